@@ -1,0 +1,37 @@
+package dev.fastsim.annotations;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Limits on the <em>ready-queue lag</em>: the time from when a request could compute to when it
+ * gets a core. It is what event-loop monitors show as loop lag. Each attribute given is one test;
+ * at least one must be given.
+ */
+@Documented
+@Inherited
+@Retention(RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+public @interface ReadyQueueLagSla {
+
+  /** Limit on the mean. */
+  String mean() default "";
+
+  /** Limit on the median. */
+  String p50() default "";
+
+  /** Limit on the 95th percentile. */
+  String p95() default "";
+
+  /** Limit on the 99th percentile. */
+  String p99() default "";
+
+  /** Limit on the largest lag simulated. */
+  String max() default "";
+}
