@@ -7,12 +7,14 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * Marsaglia and Tsang, A Simple Method for Generating Gamma Variables, ACM TOMS 26(3), 2000.
  *
  * <p>A shape below 1 is drawn at {@code shape + 1} and multiplied by {@code U^(1/shape)}, as they
- * say in section 6.
+ * say in section 6; there {@code U} is drawn as {@code exp(-E)}, because {@link StrictMath#pow}
+ * allocates on Java 17.
  */
 final class GammaSampler extends Sampler {
 
   private final UniformRandomProvider rng;
   private final ZigguratSampler.NormalizedGaussian normal;
+  private final ZigguratSampler.Exponential exponential;
   private final double d;
   private final double c;
   private final double scale;
@@ -23,6 +25,7 @@ final class GammaSampler extends Sampler {
   GammaSampler(UniformRandomProvider rng, double shape, double scale) {
     this.rng = rng;
     this.normal = ZigguratSampler.NormalizedGaussian.of(rng);
+    this.exponential = ZigguratSampler.Exponential.of(rng);
     this.d = (shape < 1 ? shape + 1 : shape) - 1 / 3.0;
     this.c = 1 / StrictMath.sqrt(9 * d);
     this.scale = scale;
@@ -32,8 +35,7 @@ final class GammaSampler extends Sampler {
   @Override
   public double next() {
     double value = d * scale * cube();
-    // 1 - U is never 0, so that neither is the value without need.
-    return power == 0 ? value : value * StrictMath.pow(1 - rng.nextDouble(), power);
+    return power == 0 ? value : value * StrictMath.exp(-power * exponential.sample());
   }
 
   private double cube() {

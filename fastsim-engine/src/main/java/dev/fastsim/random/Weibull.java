@@ -42,6 +42,7 @@ public record Weibull(double scale, double shape) implements Distribution {
     return "weibull(scale=" + notation.write(scale) + ", shape=" + second + ")";
   }
 
+  /** A power by way of the logarithm, because {@link StrictMath#pow} allocates on Java 17. */
   private static final class PowerOfExponential extends Sampler {
     private final ZigguratSampler.Exponential unit;
     private final double scale;
@@ -55,7 +56,7 @@ public record Weibull(double scale, double shape) implements Distribution {
 
     @Override
     public double next() {
-      return scale * StrictMath.pow(unit.sample(), power);
+      return scale * StrictMath.exp(power * StrictMath.log(unit.sample()));
     }
   }
 }
