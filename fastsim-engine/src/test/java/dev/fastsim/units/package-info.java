@@ -1,0 +1,5 @@
+/** What {@code dev.fastsim.units} promises. */
+@NullMarked
+package dev.fastsim.units;
+
+import org.jspecify.annotations.NullMarked;
