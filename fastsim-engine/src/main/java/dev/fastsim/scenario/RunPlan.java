@@ -1,0 +1,51 @@
+package dev.fastsim.scenario;
+
+import java.time.Duration;
+
+/**
+ * How long and how often to simulate.
+ *
+ * @param duration simulated time of one replication, warm-up included; positive, at most 365 days
+ * @param warmUp start of a replication that is not measured; not negative, shorter than the
+ *     duration
+ * @param seed of all random numbers
+ * @param replications run in any case, at least 1
+ * @param maxReplications run at most while a verdict is open, at least {@code replications}
+ */
+public record RunPlan(
+    Duration duration, Duration warmUp, long seed, int replications, int maxReplications) {
+
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  /** Ten minutes, half a minute of warm-up, seed 1, 8 to 32 replications. */
+  public static final RunPlan DEFAULT =
+      new RunPlan(Duration.ofMinutes(10), Duration.ofSeconds(30), 1, 8, 32);
+
+  public RunPlan {
+    Check.that(
+        !duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0,
+        "duration must be longer than 0 and at most 365 d, but is %s",
+        duration);
+    Check.that(
+        !warmUp.isNegative() && warmUp.compareTo(duration) < 0,
+        "warmUp must not be negative and must be shorter than the duration %s, but is %s",
+        duration,
+        warmUp);
+    Check.that(replications >= 1, "replications must be at least 1, but is %s", replications);
+    Check.that(
+        maxReplications >= replications && maxReplications <= 100_000,
+        "maxReplications must be from replications (%s) to 100000, but is %s",
+        replications,
+        maxReplications);
+  }
+
+  /** The same plan with another seed. */
+  public RunPlan withSeed(long other) {
+    return new RunPlan(duration, warmUp, other, replications, maxReplications);
+  }
+
+  /** The same plan with a fixed number of replications. */
+  public RunPlan withReplications(int exactly) {
+    return new RunPlan(duration, warmUp, seed, exactly, exactly);
+  }
+}

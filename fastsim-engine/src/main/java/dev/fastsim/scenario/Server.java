@@ -1,0 +1,47 @@
+package dev.fastsim.scenario;
+
+/**
+ * The machines of a service: identical replicas behind a balancer, each with an event loop.
+ *
+ * @param cores of each replica, at least 1
+ * @param ramBytes memory of each replica, at least 1; {@link #UNLIMITED} for no limit
+ * @param replicas at least 1
+ * @param balancer how requests are spread over the replicas
+ * @param maxQueue how many requests of one replica may wait to be started before a further one is
+ *     rejected, at least 0; {@link Integer#MAX_VALUE} for no limit
+ */
+public record Server(int cores, long ramBytes, int replicas, Balancer balancer, int maxQueue) {
+
+  /** Memory without limit. */
+  public static final long UNLIMITED = Long.MAX_VALUE;
+
+  /** Most replicas, and most cores of a replica, that a scenario may ask for. */
+  public static final int MOST = 10_000;
+
+  /** One replica, one core, no limits. */
+  public static final Server DEFAULT =
+      new Server(1, UNLIMITED, 1, Balancer.ROUND_ROBIN, Integer.MAX_VALUE);
+
+  public Server {
+    Check.that(cores >= 1 && cores <= MOST, "cores must be from 1 to %s, but is %s", MOST, cores);
+    Check.that(ramBytes >= 1, "ram must be more than 0 B, but is %s B", ramBytes);
+    Check.that(
+        replicas >= 1 && replicas <= MOST,
+        "replicas must be from 1 to %s, but is %s",
+        MOST,
+        replicas);
+    Check.that(maxQueue >= 0, "maxQueue must not be negative, but is %s", maxQueue);
+  }
+
+  /** How a balancer picks the replica for a request. */
+  public enum Balancer {
+    /** Each replica in turn. */
+    ROUND_ROBIN,
+    /** Any replica, uniformly and independently. */
+    RANDOM,
+    /** The replica with the fewest requests inside; among equals, the next in turn. */
+    LEAST_CONNECTIONS,
+    /** Of two different replicas picked at random, the one with fewer requests inside. */
+    POWER_OF_TWO_CHOICES
+  }
+}

@@ -1,0 +1,88 @@
+package dev.fastsim.scenario;
+
+import java.time.Duration;
+
+/** How requests arrive. Arrivals never wait for responses (an open system). */
+public sealed interface Workload {
+
+  /** Mean arrival rate over all endpoints, in requests per second. */
+  double meanRate();
+
+  /**
+   * A number of users drawn anew every window; within a window arrivals are a Poisson process with
+   * rate users x requests per minute / 60.
+   *
+   * @param meanUsers positive and finite
+   * @param requestsPerMinute of each user, positive and finite
+   * @param window how long a drawn number stays, positive
+   * @param count how the number varies
+   */
+  record Users(double meanUsers, double requestsPerMinute, Duration window, Count count)
+      implements Workload {
+    public Users {
+      Check.that(
+          meanUsers > 0 && Double.isFinite(meanUsers),
+          "users must be positive and finite, but is %s",
+          meanUsers);
+      Check.that(
+          requestsPerMinute > 0 && Double.isFinite(requestsPerMinute),
+          "requestsPerMinutePerUser must be positive and finite, but is %s",
+          requestsPerMinute);
+      Check.that(
+          !window.isNegative() && !window.isZero(),
+          "window must be longer than 0, but is %s",
+          window);
+    }
+
+    @Override
+    public double meanRate() {
+      return meanUsers * requestsPerMinute / 60;
+    }
+
+    /** How the number of users varies from window to window. */
+    public sealed interface Count {
+      /** Always the mean. */
+      record Constant() implements Count {}
+
+      /** A Poisson number. */
+      record Poisson() implements Count {}
+
+      /**
+       * A normal number, redrawn while negative.
+       *
+       * @param sd standard deviation before redrawing, in users, not negative
+       */
+      record Normal(double sd) implements Count {
+        public Normal {
+          Check.that(
+              sd >= 0 && Double.isFinite(sd),
+              "userSd must be finite and not negative, but is %s",
+              sd);
+        }
+      }
+    }
+  }
+
+  /**
+   * A fixed rate.
+   *
+   * @param meanRate requests per second, positive and finite
+   * @param spacing how arrivals are spaced
+   */
+  record OpenRate(double meanRate, Spacing spacing) implements Workload {
+    public OpenRate {
+      Check.that(
+          meanRate > 0 && Double.isFinite(meanRate),
+          "the arrival rate must be positive and finite, but is %s/s",
+          meanRate);
+    }
+
+    /** How arrivals at a given rate are spaced. */
+    public enum Spacing {
+      /** Independent exponential gaps. */
+      POISSON,
+      /** Equal gaps. */
+      CONSTANT
+    }
+  }
+}
