@@ -1,0 +1,9 @@
+package dev.fastsim.metrics;
+
+/**
+ * A number that changes over time, such as a queue's length.
+ *
+ * @param mean averaged over the measured time
+ * @param max largest value in the measured time
+ */
+public record Level(double mean, double max) {}

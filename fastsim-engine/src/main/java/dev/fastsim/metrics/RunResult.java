@@ -1,0 +1,45 @@
+package dev.fastsim.metrics;
+
+import java.util.List;
+
+/**
+ * What one replication measured.
+ *
+ * @param replication its number, from 0
+ * @param measuredSeconds simulated time after the warm-up
+ * @param endpoints in the scenario's order
+ * @param replicas of the server
+ * @param readyQueueLag time from ready to running, over all replicas
+ * @param pools in the scenario's order
+ * @param toServer the link from the clients
+ * @param toClient the link back
+ * @param requestsInside mean number of requests between arrival and end, links included
+ * @param completionsPerSecond requests completed in each interval of {@code seriesSeconds}, from
+ *     the start of the replication, warm-up included, per second
+ * @param seriesSeconds length of an interval
+ * @param events handled by the simulation, warm-up included
+ */
+public record RunResult(
+    int replication,
+    double measuredSeconds,
+    List<EndpointRun> endpoints,
+    List<ReplicaRun> replicas,
+    TimeDistribution readyQueueLag,
+    List<PoolRun> pools,
+    LinkRun toServer,
+    LinkRun toClient,
+    double requestsInside,
+    List<Double> completionsPerSecond,
+    double seriesSeconds,
+    long events) {
+
+  /** The outcomes of all endpoints together. */
+  public Outcomes outcomes() {
+    return endpoints.stream().map(EndpointRun::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
+  }
+
+  /** Requests completed per second, over all endpoints. */
+  public double throughput() {
+    return endpoints.stream().mapToDouble(EndpointRun::throughput).sum();
+  }
+}
