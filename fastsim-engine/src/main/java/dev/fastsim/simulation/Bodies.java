@@ -1,0 +1,91 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.ProgramException;
+import dev.fastsim.scenario.ProgramSource;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Step;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bodies of the endpoints, ready to record requests. */
+final class Bodies implements AutoCloseable {
+
+  private final List<Endpoint> endpoints;
+  private final long ramBytes;
+  private final StepTable steps;
+  private final Requests requests;
+
+  private final BodyRecorder[] bodies;
+  private final Map<ProgramSource, ProgramSource.Program> opened = new IdentityHashMap<>();
+  private final Map<ProgramSource, TraceWriter> writers = new IdentityHashMap<>();
+
+  Bodies(Scenario scenario, Streams streams, int replication, StepTable steps, Requests requests) {
+    this.endpoints = scenario.endpoints();
+    this.ramBytes = scenario.server().ramBytes();
+    this.steps = steps;
+    this.requests = requests;
+    this.bodies = new BodyRecorder[endpoints.size()];
+    for (int i = 0; i < bodies.length; i++) {
+      Body body = endpoints.get(i).body();
+      if (body instanceof Body.Recorded recorded) {
+        bodies[i] = recorded(recorded, streams, replication);
+      } else if (body instanceof Body.Fixed fixed) {
+        bodies[i] = fixed(fixed);
+      }
+    }
+  }
+
+  private BodyRecorder fixed(Body.Fixed body) {
+    int[] numbers = numbers(body.steps());
+    return (slot, now) -> {
+      for (int step : numbers) {
+        steps.record(step, requests, slot);
+      }
+    };
+  }
+
+  /** Endpoints of one program share an instance of it. */
+  private BodyRecorder recorded(Body.Recorded body, Streams streams, int replication) {
+    TraceWriter writer =
+        writers.computeIfAbsent(
+            body.source(),
+            source ->
+                new TraceWriter(
+                    steps, numbers(source.vocabulary()), requests, streams, replication));
+    ProgramSource.Program program =
+        opened.computeIfAbsent(body.source(), source -> source.open(writer));
+    int entry = body.entry();
+    return (slot, now) -> {
+      writer.begin(slot, now);
+      program.run(entry);
+    };
+  }
+
+  private int[] numbers(List<Step> list) {
+    return list.stream().mapToInt(steps::number).toArray();
+  }
+
+  /** Records the steps of a request that arrives now. */
+  void record(int endpoint, int slot, long now) {
+    bodies[endpoint].record(slot, now);
+    if (requests.ram[slot] > ramBytes) {
+      throw new ProgramException(
+          "a request to '%s' needs %d B of memory, but a replica has only %d B; it could never start"
+              .formatted(endpoints.get(endpoint).name(), requests.ram[slot], ramBytes));
+    }
+  }
+
+  @Override
+  public void close() {
+    opened.values().forEach(ProgramSource.Program::close);
+  }
+
+  @FunctionalInterface
+  private interface BodyRecorder {
+    void record(int slot, long now);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.metrics.LevelGauge;
+
+/** A replica's memory: a reservoir that requests draw from in the order they came. */
+final class Memory {
+
+  private final Replica replica;
+  private final Requests requests;
+  private final IntQueue waiting = new IntQueue();
+  private long free;
+  private boolean granting;
+
+  final LevelGauge inUse = new LevelGauge();
+  final LevelGauge queue = new LevelGauge();
+
+  Memory(Replica replica, Requests requests, long bytes) {
+    this.replica = replica;
+    this.requests = requests;
+    this.free = bytes;
+  }
+
+  /** Whether a request of this size would have to wait. */
+  boolean isShortFor(long bytes) {
+    return bytes > 0 && (bytes > free || !waiting.isEmpty());
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  /** Takes the request's memory at once and returns true, or lets the request wait. */
+  boolean take(int slot, long now) {
+    long bytes = requests.ram[slot];
+    if (isShortFor(bytes)) {
+      requests.since[slot] = now;
+      waiting.add(slot);
+      queue.add(now, 1);
+      return false;
+    }
+    if (bytes > 0) {
+      free -= bytes;
+      inUse.add(now, bytes);
+    }
+    return true;
+  }
+
+  /**
+   * Takes the request's memory back and starts those for whom it now suffices, the oldest first.
+   */
+  void giveBack(int slot, long now) {
+    long bytes = requests.ram[slot];
+    if (bytes == 0) {
+      return;
+    }
+    free += bytes;
+    inUse.add(now, -bytes);
+    if (granting) {
+      return; // the loop below is already at it
+    }
+    granting = true;
+    while (!waiting.isEmpty() && requests.ram[waiting.peek()] <= free) {
+      int next = waiting.poll();
+      queue.add(now, -1);
+      requests.addWait(next, Requests.WAIT_MEMORY, now - requests.since[next]);
+      free -= requests.ram[next];
+      inUse.add(now, requests.ram[next]);
+      replica.proceed(next, now);
+    }
+    granting = false;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.metrics.LevelGauge;
+import dev.fastsim.scenario.ConnectionPool;
+
+/** A connection pool of a replica. Its next time is when the longest wait runs out. */
+final class Pool extends Station {
+
+  enum Acquired {
+    AT_ONCE,
+    LATER,
+    NEVER
+  }
+
+  private final Replica replica;
+  private final Requests requests;
+  private final int waitKind;
+  private final long timeout;
+  private final long warmUp;
+  private final IntQueue waiting = new IntQueue();
+  private int free;
+
+  final LevelGauge inUse = new LevelGauge();
+  final LevelGauge queue = new LevelGauge();
+  long timeouts;
+
+  Pool(
+      Agenda agenda,
+      int number,
+      Replica replica,
+      Requests requests,
+      ConnectionPool pool,
+      int index,
+      long warmUp) {
+    super(agenda, number);
+    this.replica = replica;
+    this.requests = requests;
+    this.waitKind = Requests.WAIT_POOL + index;
+    this.timeout = pool.acquireTimeout().toNanos();
+    this.free = pool.size();
+    this.warmUp = warmUp;
+  }
+
+  /** Gives the request a connection, now or later, or not at all. */
+  Acquired acquire(int slot, long now) {
+    if (free > 0 && waiting.isEmpty()) {
+      free--;
+      inUse.add(now, 1);
+      return Acquired.AT_ONCE;
+    }
+    if (timeout == 0) {
+      countTimeout(now);
+      return Acquired.NEVER;
+    }
+    requests.since[slot] = now;
+    waiting.add(slot);
+    queue.add(now, 1);
+    scheduleTimeout();
+    return Acquired.LATER;
+  }
+
+  /** A connection comes back; the one who waits longest gets it. */
+  void release(long now) {
+    if (waiting.isEmpty()) {
+      free++;
+      inUse.add(now, -1);
+      return;
+    }
+    int next = leaveQueue(now);
+    replica.connected(next, now);
+  }
+
+  @Override
+  void fire(long now) {
+    int slot = leaveQueue(now);
+    countTimeout(now);
+    replica.acquireTimedOut(slot, now);
+  }
+
+  private int leaveQueue(long now) {
+    int slot = waiting.poll();
+    queue.add(now, -1);
+    requests.addWait(slot, waitKind, now - requests.since[slot]);
+    scheduleTimeout();
+    return slot;
+  }
+
+  private void countTimeout(long now) {
+    if (now >= warmUp) {
+      timeouts++;
+    }
+  }
+
+  /** Waits are of one length, so the oldest runs out first. */
+  private void scheduleTimeout() {
+    schedule(waiting.isEmpty() ? Agenda.NEVER : requests.since[waiting.peek()] + timeout);
+  }
+}

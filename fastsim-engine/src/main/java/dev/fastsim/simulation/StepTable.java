@@ -1,0 +1,87 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Distribution;
+import dev.fastsim.random.Sampler;
+import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The scenario's steps in columns: what each is, and the durations still to be drawn. */
+final class StepTable {
+
+  enum Kind {
+    CPU,
+    IO,
+    BLOCKING_IO,
+    RAM
+  }
+
+  static final int NO_POOL = -1;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  final List<Step> steps;
+  final Kind[] kind;
+  final int[] pool;
+  final long[] ram;
+  private final Sampler[] time;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  StepTable(Scenario scenario, Streams streams, int replication) {
+    steps = scenario.steps();
+    if (steps.size() > Trace.STEPS_MOST) {
+      throw new SimulationException(
+          "the scenario has %d steps; at most %d can be simulated"
+              .formatted(steps.size(), Trace.STEPS_MOST));
+    }
+    List<String> pools = scenario.pools().stream().map(ConnectionPool::name).toList();
+    kind = new Kind[steps.size()];
+    pool = new int[steps.size()];
+    ram = new long[steps.size()];
+    time = new Sampler[steps.size()];
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      numbers.put(step.name(), i);
+      pool[i] = NO_POOL;
+      Distribution seconds = new Constant(0);
+      if (step instanceof Step.Cpu cpu) {
+        kind[i] = Kind.CPU;
+        seconds = cpu.time();
+      } else if (step instanceof Step.Io io) {
+        kind[i] = io.blocking() ? Kind.BLOCKING_IO : Kind.IO;
+        pool[i] = io.pool().map(pools::indexOf).orElse(NO_POOL);
+        seconds = io.time();
+      } else if (step instanceof Step.Ram memory) {
+        kind[i] = Kind.RAM;
+        ram[i] = memory.bytes();
+      }
+      time[i] =
+          seconds
+              .scaledBy(NANOS_PER_SECOND)
+              .sampler(streams.stream(replication, "step " + step.name(), "time"));
+    }
+  }
+
+  int count() {
+    return steps.size();
+  }
+
+  int number(Step step) {
+    return Objects.requireNonNull(numbers.get(step.name()), step.name());
+  }
+
+  /** Adds a step to a request that is being recorded, and draws how long it will take. */
+  void record(int step, Requests requests, int slot) {
+    if (kind[step] == Kind.RAM) {
+      requests.ram[slot] = Math.addExact(requests.ram[slot], ram[step]);
+    } else {
+      requests.append(slot, Trace.word(step, time[step].nextNanos()));
+    }
+  }
+}

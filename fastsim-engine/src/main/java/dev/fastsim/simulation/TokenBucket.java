@@ -1,0 +1,28 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.scenario.RateLimiter;
+
+/** A token bucket that starts full and refills continuously. */
+final class TokenBucket {
+
+  private final double perNano;
+  private final double burst;
+  private double tokens;
+  private long asOf;
+
+  TokenBucket(RateLimiter limiter) {
+    this.perNano = limiter.permitsPerSecond() / 1e9;
+    this.burst = limiter.burst();
+    this.tokens = burst;
+  }
+
+  boolean hasToken(long now) {
+    tokens = Math.min(burst, tokens + (now - asOf) * perNano);
+    asOf = now;
+    return tokens >= 1;
+  }
+
+  void take() {
+    tokens -= 1;
+  }
+}
