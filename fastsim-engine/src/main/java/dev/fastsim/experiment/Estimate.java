@@ -1,0 +1,57 @@
+package dev.fastsim.experiment;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * A number estimated from independent replications.
+ *
+ * @param value mean over the replications; NaN if none had any sample
+ * @param low lower end of the 95% confidence interval; minus infinity if one replication alone
+ *     tells nothing of the variance
+ * @param high upper end
+ * @param replications that had a value
+ */
+public record Estimate(double value, double low, double high, int replications) {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /**
+   * Student's t interval: mean &plusmn; t(n - 1, 0.975) s / sqrt(n), for independent, roughly
+   * normal values (Law, <i>Simulation Modeling and Analysis</i>, 5th ed., eq. 4.12).
+   *
+   * @param values one for each replication; NaN where it had no sample
+   */
+  public static Estimate of(double[] values) {
+    double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    int n = known.length;
+    if (n == 0) {
+      return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);
+    }
+    double mean = 0;
+    for (double value : known) {
+      mean += value / n;
+    }
+    if (n == 1) {
+      return new Estimate(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+    }
+    double squares = 0;
+    for (double value : known) {
+      squares += (value - mean) * (value - mean);
+    }
+    double standardError = Math.sqrt(squares / (n - 1) / n);
+    double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    double half = standardError == 0 ? 0 : t * standardError;
+    return new Estimate(mean, mean - half, mean + half, n);
+  }
+
+  /** Whether no replication had a sample. */
+  public boolean isUnknown() {
+    return replications == 0;
+  }
+
+  /** The same estimate with another upper end. */
+  public Estimate withHigh(double other) {
+    return new Estimate(value, low, other, replications);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.fastsim.experiment;
+
+import dev.fastsim.metrics.Outcomes;
+import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.TimeDistribution;
+import dev.fastsim.scenario.Scenario;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What the replications of a scenario show. */
+public final class SimulationResult {
+
+  private final Scenario scenario;
+  private final List<RunResult> runs;
+
+  SimulationResult(Scenario scenario, List<RunResult> runs) {
+    this.scenario = scenario;
+    this.runs = List.copyOf(runs);
+  }
+
+  /** What was simulated. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The replications, in order. */
+  public List<RunResult> runs() {
+    return runs;
+  }
+
+  /** The endpoints, in the scenario's order. */
+  public List<EndpointResult> endpoints() {
+    return IntStream.range(0, scenario.endpoints().size())
+        .mapToObj(index -> new EndpointResult(this, index))
+        .toList();
+  }
+
+  /**
+   * One endpoint.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public EndpointResult endpoint(String name) {
+    return endpoints().stream()
+        .filter(endpoint -> endpoint.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no endpoint '%s'; %s has %s"
+                        .formatted(
+                            name,
+                            scenario.name(),
+                            endpoints().stream().map(EndpointResult::name).toList())));
+  }
+
+  /** The server's replicas taken together. */
+  public ServerResult server() {
+    return new ServerResult(this);
+  }
+
+  /** The connection pools, in the scenario's order. */
+  public List<PoolResult> pools() {
+    return IntStream.range(0, scenario.pools().size())
+        .mapToObj(index -> new PoolResult(this, index))
+        .toList();
+  }
+
+  /** Outcomes of all endpoints over all replications. */
+  public Outcomes outcomes() {
+    return runs.stream().map(RunResult::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
+  }
+
+  /** Requests completed per second, over all endpoints. */
+  public Estimate throughput() {
+    return estimate(RunResult::throughput);
+  }
+
+  /** Failed requests as a share of those that ended, over all endpoints. */
+  public Estimate errorRate() {
+    return estimate(run -> run.outcomes().errorRate());
+  }
+
+  /** Mean number of requests inside, links included. */
+  public Estimate requestsInside() {
+    return estimate(RunResult::requestsInside);
+  }
+
+  /** Any number that each replication gives, with its interval. */
+  public Estimate estimate(ToDoubleFunction<RunResult> metric) {
+    return Estimate.of(runs.stream().mapToDouble(metric).toArray());
+  }
+
+  /** A distribution of times over all replications together. */
+  TimeDistribution pooled(Function<RunResult, TimeDistribution> times) {
+    return TimeDistribution.pool(runs.stream().map(times).toList());
+  }
+
+  /** The result as JSON; the same seed gives the same bytes. Times are in seconds. */
+  public String toJson() {
+    return ResultJson.write(this);
+  }
+}
