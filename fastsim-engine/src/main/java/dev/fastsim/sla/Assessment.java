@@ -1,0 +1,49 @@
+package dev.fastsim.sla;
+
+import dev.fastsim.experiment.Experiment;
+import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Scenario;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A simulation and its verdicts.
+ *
+ * @param result what the replications show
+ * @param verdicts one for each objective, in order
+ */
+public record Assessment(SimulationResult result, List<Verdict> verdicts) {
+
+  /**
+   * Simulates until every objective is decided or the replications are used up.
+   *
+   * @param cancelled polled now and then
+   * @throws java.util.concurrent.CancellationException if {@code cancelled} turns true
+   * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
+   *     end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static Assessment of(
+      Scenario scenario, List<Objective> objectives, BooleanSupplier cancelled) {
+    SimulationResult result =
+        Experiment.run(scenario, soFar -> isDecided(soFar, objectives), cancelled);
+    return new Assessment(result, Judge.judge(result, objectives));
+  }
+
+  private static boolean isDecided(SimulationResult result, List<Objective> objectives) {
+    return Judge.judge(result, objectives).stream()
+        .noneMatch(verdict -> verdict.decision() == Decision.INCONCLUSIVE);
+  }
+
+  /**
+   * The verdict on one objective.
+   *
+   * @throws IllegalArgumentException if it was not among those judged
+   */
+  public Verdict verdictOn(Objective objective) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.objective().equals(objective))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(objective + " was not judged"));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.fastsim.sla;
+
+import dev.fastsim.experiment.EndpointResult;
+import dev.fastsim.experiment.Estimate;
+import dev.fastsim.experiment.PoolResult;
+import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.experiment.TimeEstimates;
+import dev.fastsim.metrics.Outcomes;
+import dev.fastsim.metrics.TimeDistribution;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether a result keeps an objective. */
+public final class Judge {
+
+  /** Samples that must lie beyond a percentile for its estimate to be worth anything. */
+  private static final int TAIL_SAMPLES_LEAST = 10;
+
+  /** Absorbs rounding in the last bits of a double, such as in the mean of equal values. */
+  private static final double ROUNDING = 1e-9;
+
+  private Judge() {}
+
+  /** Judges each objective. */
+  public static List<Verdict> judge(SimulationResult result, List<Objective> objectives) {
+    return objectives.stream().map(objective -> judge(result, objective)).toList();
+  }
+
+  /** Judges one objective. */
+  public static Verdict judge(SimulationResult result, Objective objective) {
+    Metric metric = objective.metric();
+    if (metric instanceof Metric.Latency latency) {
+      return judgeTimes(
+          objective,
+          latency.statistic(),
+          result.endpoint(latency.endpoint()).latency(),
+          "completed");
+    } else if (metric instanceof Metric.ReadyQueueLag lag) {
+      return judgeTimes(
+          objective, lag.statistic(), result.server().readyQueueLag(), "needed a core");
+    } else if (metric instanceof Metric.ErrorRate rate) {
+      return judgeErrorRate(objective, result, rate.endpoint());
+    } else if (metric instanceof Metric.Throughput throughput) {
+      Estimate measured =
+          throughput
+              .endpoint()
+              .map(name -> result.endpoint(name).throughput())
+              .orElseGet(result::throughput);
+      return byInterval(objective, measured, 0);
+    } else if (metric instanceof Metric.CpuUtilization) {
+      return byInterval(objective, result.server().cpuUtilization(), 0);
+    } else if (metric instanceof Metric.RamUtilization) {
+      return byInterval(objective, result.server().ramUtilization(), 0);
+    } else if (metric instanceof Metric.PoolUtilization pool) {
+      return byInterval(objective, pool(result, pool.pool()).utilization(), 0);
+    }
+    throw new AssertionError(metric);
+  }
+
+  private static PoolResult pool(SimulationResult result, String name) {
+    return result.pools().stream()
+        .filter(each -> each.pool().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no pool '" + name + "'"));
+  }
+
+  private static Verdict judgeTimes(
+      Objective objective, Statistic statistic, TimeEstimates times, String what) {
+    TimeDistribution pooled = times.pooled();
+    if (pooled.count() == 0) {
+      return new Verdict(
+          objective, Decision.FAIL, times.mean(), "no request " + what + ", so nothing is shown");
+    }
+    if (statistic instanceof Statistic.Mean) {
+      return byInterval(objective, times.mean(), 0);
+    } else if (statistic instanceof Statistic.Max) {
+      Estimate largest = exactly(pooled.max(), times.max().replications());
+      return byInterval(objective, largest, 0);
+    }
+    double percent = ((Statistic.Percentile) statistic).percent();
+    Verdict verdict =
+        byInterval(objective, times.percentile(percent), pooled.resolution(objective.limit()));
+    double beyond = pooled.count() * (1 - percent / 100);
+    if (verdict.decision() == Decision.PASS && beyond < TAIL_SAMPLES_LEAST) {
+      return new Verdict(
+          objective,
+          Decision.INCONCLUSIVE,
+          verdict.measured(),
+          "%d requests are too few for %s: at least %.0f are needed"
+              .formatted(
+                  pooled.count(),
+                  statistic.text(),
+                  Math.ceil(TAIL_SAMPLES_LEAST / (1 - percent / 100))));
+    }
+    return verdict;
+  }
+
+  private static Verdict judgeErrorRate(
+      Objective objective, SimulationResult result, Optional<String> endpoint) {
+    Optional<EndpointResult> one = endpoint.map(result::endpoint);
+    Estimate measured = one.map(EndpointResult::errorRate).orElseGet(result::errorRate);
+    Outcomes outcomes = one.map(EndpointResult::outcomes).orElseGet(result::outcomes);
+    if (measured.isUnknown()) {
+      return new Verdict(
+          objective, Decision.FAIL, measured, "no request ended, so nothing is shown");
+    }
+    if (outcomes.failed() == 0 && objective.limit() > 0) {
+      // No failure in n requests: the exact 97.5% bound on the rate (Clopper and Pearson 1934).
+      double bound = 1 - StrictMath.pow(0.025, 1.0 / outcomes.completed());
+      return byInterval(objective, measured.withHigh(bound), 0);
+    }
+    return byInterval(objective, measured, 0);
+  }
+
+  private static Estimate exactly(double value, int replications) {
+    return new Estimate(value, value, value, replications);
+  }
+
+  /**
+   * Compares an interval with the limit.
+   *
+   * @param resolution by how much the measured value may be off for technical reasons; a limit this
+   *     close counts as kept
+   */
+  private static Verdict byInterval(Objective objective, Estimate measured, double resolution) {
+    double slack = resolution + ROUNDING * objective.limit();
+    boolean floor = objective.isFloor();
+    double limit = floor ? objective.limit() - slack : objective.limit() + slack;
+    Decision decision;
+    if (measured.isUnknown()) {
+      return new Verdict(objective, Decision.FAIL, measured, "nothing was measured");
+    } else if (floor ? measured.low() >= limit : measured.high() <= limit) {
+      decision = Decision.PASS;
+    } else if (floor ? measured.high() < limit : measured.low() > limit) {
+      decision = Decision.FAIL;
+    } else {
+      decision = Decision.INCONCLUSIVE;
+    }
+    return new Verdict(objective, decision, measured, "");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.fastsim.sla;
+
+import java.util.Optional;
+
+/** What an objective limits. */
+public sealed interface Metric {
+
+  /**
+   * Time from a request's arrival to the receipt of its response, in seconds; completed requests.
+   *
+   * @param endpoint its name
+   * @param statistic of the times
+   */
+  record Latency(String endpoint, Statistic statistic) implements Metric {}
+
+  /**
+   * Completed requests per second.
+   *
+   * @param endpoint its name; empty for all together
+   */
+  record Throughput(Optional<String> endpoint) implements Metric {}
+
+  /**
+   * Dropped, rejected or timed out requests as a share of all that ended, from 0 to 1.
+   *
+   * @param endpoint its name; empty for all together
+   */
+  record ErrorRate(Optional<String> endpoint) implements Metric {}
+
+  /** Mean share of cores held, from 0 to 1. */
+  record CpuUtilization() implements Metric {}
+
+  /** Mean share of memory in use, from 0 to 1. */
+  record RamUtilization() implements Metric {}
+
+  /**
+   * Mean share of connections in use, from 0 to 1.
+   *
+   * @param pool its name
+   */
+  record PoolUtilization(String pool) implements Metric {}
+
+  /**
+   * Time from when a request could compute to when it gets a core, in seconds.
+   *
+   * @param statistic of the times
+   */
+  record ReadyQueueLag(Statistic statistic) implements Metric {}
+}
