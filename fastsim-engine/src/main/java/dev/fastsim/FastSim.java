@@ -2,6 +2,7 @@ package dev.fastsim;
 
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Scenario;
 import org.apiguardian.api.API;
 
@@ -10,6 +11,19 @@ import org.apiguardian.api.API;
 public final class FastSim {
 
   private FastSim() {}
+
+  /**
+   * Simulates an annotated class: the replications of its {@link
+   * dev.fastsim.annotations.Simulation}, without looking at any SLA.
+   *
+   * @param modelClass with at least one {@link dev.fastsim.annotations.Endpoint} method
+   * @return what the replications show; the same class and seed give the same result
+   * @throws dev.fastsim.model.InvalidModelException with every mistake in the class
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static SimulationResult simulate(Class<?> modelClass) {
+    return simulate(ServiceModel.read(modelClass).scenario());
+  }
 
   /**
    * Simulates a scenario: the replications of its run plan, without looking at any SLA.

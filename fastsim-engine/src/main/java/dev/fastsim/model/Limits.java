@@ -1,0 +1,83 @@
+package dev.fastsim.model;
+
+import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.sla.Metric;
+import dev.fastsim.sla.Objective;
+import dev.fastsim.units.Durations;
+import dev.fastsim.units.Rates;
+import dev.fastsim.units.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The limits one SLA annotation sets, in the order they are asked for. */
+final class Limits {
+
+  private final Place place;
+  private final List<Objective> objectives = new ArrayList<>();
+  private boolean any;
+
+  Limits(Place place) {
+    this.place = place;
+  }
+
+  /** A limit as a duration; left out if empty. */
+  void duration(String attribute, String text, Metric metric) {
+    add(attribute, text, metric, it -> Durations.parseNanos(it) / 1e9, false);
+  }
+
+  /** A limit as a share; left out if empty. */
+  void share(String attribute, String text, Metric metric) {
+    add(attribute, text, metric, Shares::parse, false);
+  }
+
+  /** A limit as a share that may be zero. */
+  void shareOrNone(String attribute, String text, Metric metric) {
+    add(attribute, text, metric, Shares::parse, true);
+  }
+
+  /** A limit as a rate. */
+  void rate(String attribute, String text, Metric metric) {
+    add(attribute, text, metric, Rates::parsePerSecond, false);
+  }
+
+  private void add(
+      String attribute,
+      String text,
+      Metric metric,
+      ToDoubleFunction<String> parser,
+      boolean zeroAllowed) {
+    if (text.isEmpty()) {
+      return;
+    }
+    any = true;
+    place
+        .attribute(attribute, () -> parser.applyAsDouble(text))
+        .ifPresent(
+            limit -> {
+              if (limit == 0 && !zeroAllowed) {
+                place.refuse(attribute, "a limit must be more than 0, but is '%s'".formatted(text));
+              } else if (objectives.stream().anyMatch(known -> known.metric().equals(metric))) {
+                place.refuse(
+                    attribute,
+                    "%s is limited twice; keep one limit"
+                        .formatted(new Objective(metric, limit).metricText()));
+              } else {
+                objectives.add(new Objective(metric, limit));
+              }
+            });
+  }
+
+  /** What was set. */
+  List<Objective> set() {
+    return List.copyOf(objectives);
+  }
+
+  /** What was set; nothing at all is a mistake. */
+  List<Objective> orRefuse(String choices) {
+    if (!any) {
+      place.refuse("it sets no limit; give at least one of " + choices);
+    }
+    return set();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.fastsim.model;
+
+import dev.fastsim.model.EndpointMethods.Found;
+import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.InvalidScenarioException;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.RateLimiter;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Workload;
+import dev.fastsim.sla.Objective;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one model class, as far as its mistakes allow, and reports them together. */
+final class ModelReader {
+
+  private final Class<?> type;
+  private final Mistakes mistakes = new Mistakes();
+  private final AnnotationFinder finder = new AnnotationFinder(mistakes);
+  private final MachineReader machine;
+  private final TrafficReader traffic;
+  private final ObjectiveReader promises;
+
+  ModelReader(Class<?> type) {
+    this.type = type;
+    this.machine = new MachineReader(type, finder, mistakes);
+    this.traffic = new TrafficReader(type, finder, mistakes);
+    this.promises = new ObjectiveReader(type, finder, mistakes);
+  }
+
+  ServiceModel read() {
+    try {
+      return tryToRead();
+    } catch (IOException | ReflectiveOperationException | LinkageError unreadable) {
+      mistakes.add(type, "its classes cannot be read: " + unreadable);
+      InvalidModelException invalid = new InvalidModelException(type, mistakes.all());
+      invalid.initCause(unreadable);
+      throw invalid;
+    }
+  }
+
+  private ServiceModel tryToRead() throws IOException, ReflectiveOperationException {
+    OwnClasses own = new OwnClasses(type);
+    if (!own.contains(type.getName())) {
+      throw new IOException("its class file is neither in a folder nor in a jar");
+    }
+    boolean instantiable = ShapeRules.check(type, mistakes);
+    Server server = machine.server();
+    List<ConnectionPool> pools = machine.pools();
+    Link link = machine.link();
+    Optional<RateLimiter> limiter = machine.limiter();
+    Optional<Workload> workload = traffic.workload();
+    RunPlan runs = traffic.runs();
+    List<Objective> serviceObjectives = promises.ofService(server, machine.poolNames());
+
+    ClassClosure closure = ClassClosure.of(type, own);
+    List<StepMethod> stepMethods = StepMethod.of(closure, own.application());
+    ShapeRules.checkStatics(type, closure, stepMethods, mistakes);
+    StepCatalog steps =
+        new StepReader(finder, mistakes, server, machine.poolNames())
+            .read(type, closure, stepMethods);
+    List<Found> methods = new EndpointMethods(type, closure, mistakes).all();
+    List<Method> bodies = methods.stream().map(Found::method).toList();
+    List<String> names = methods.stream().map(found -> name(found.method())).toList();
+    checkNames(names, bodies);
+
+    WovenClasses woven = new WovenClasses(own, closure, steps);
+    RecordedSource source = new RecordedSource(type, woven, steps, bodies, names);
+    List<Endpoint> endpoints = new ArrayList<>();
+    List<EndpointModel> endpointModels = new ArrayList<>();
+    for (int entry = 0; entry < methods.size(); entry++) {
+      Found found = methods.get(entry);
+      endpoint(found, names.get(entry), new Body.Recorded(source, entry)).ifPresent(endpoints::add);
+      endpointModels.add(model(found, names.get(entry)));
+    }
+    if (instantiable) {
+      DryRun.of(type, source, bodies, mistakes);
+    }
+    requireNoMistakes();
+    return new ServiceModel(
+        type,
+        scenario(server, pools, limiter, link, workload.orElseThrow(), endpoints, runs),
+        serviceObjectives,
+        endpointModels);
+  }
+
+  private Scenario scenario(
+      Server server,
+      List<ConnectionPool> pools,
+      Optional<RateLimiter> limiter,
+      Link link,
+      Workload workload,
+      List<Endpoint> endpoints,
+      RunPlan runs) {
+    try {
+      return new Scenario(
+          ClassName.of(type), server, pools, limiter, link, link, workload, endpoints, runs);
+    } catch (InvalidScenarioException invalid) {
+      invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
+      throw new InvalidModelException(type, mistakes.all());
+    }
+  }
+
+  private String name(Method method) {
+    return finder
+        .onMethod(method, dev.fastsim.annotations.Endpoint.class)
+        .map(dev.fastsim.annotations.Endpoint::value)
+        .filter(name -> !name.isEmpty())
+        .orElse(method.getName());
+  }
+
+  private void checkNames(List<String> names, List<Method> methods) {
+    Map<String, Method> known = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      Method first = known.putIfAbsent(names.get(i), methods.get(i));
+      if (first != null) {
+        mistakes
+            .on(methods.get(i), dev.fastsim.annotations.Endpoint.class)
+            .refuse(
+                "value",
+                "'%s' is already the name of %s.%s; give each endpoint a name of its own"
+                    .formatted(
+                        names.get(i), ClassName.of(first.getDeclaringClass()), first.getName()));
+      }
+    }
+  }
+
+  private Optional<Endpoint> endpoint(Found found, String name, Body body) {
+    double weight =
+        finder
+            .onMethod(found.method(), dev.fastsim.annotations.Endpoint.class)
+            .map(dev.fastsim.annotations.Endpoint::weight)
+            .orElse(1.0);
+    Optional<RateLimiter> limiter = machine.limiter(found.method());
+    return mistakes
+        .on(found.method(), dev.fastsim.annotations.Endpoint.class)
+        .whole(() -> new Endpoint(name, weight, limiter, body));
+  }
+
+  private EndpointModel model(Found found, String name) {
+    return new EndpointModel(
+        name,
+        found.method(),
+        found.facts().firstLine(),
+        found.type().sourceFile(),
+        promises.ofEndpoint(name, found.method()));
+  }
+
+  private void requireNoMistakes() {
+    if (mistakes.count() > 0) {
+      throw new InvalidModelException(type, mistakes.all());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.fastsim.model;
+
+import dev.fastsim.annotations.CpuStep;
+import dev.fastsim.annotations.IoWait;
+import dev.fastsim.annotations.RamStep;
+import dev.fastsim.model.ClassFacts.MethodFacts;
+import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Step;
+import dev.fastsim.units.ByteSizes;
+import dev.fastsim.units.Spelling;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the step annotations on the methods of a closure into a {@link StepCatalog}. */
+final class StepReader {
+
+  private static final Distribution NO_TIME = new Constant(0);
+
+  private final AnnotationFinder finder;
+  private final Mistakes mistakes;
+  private final Server server;
+  private final List<String> pools;
+
+  StepReader(AnnotationFinder finder, Mistakes mistakes, Server server, List<String> pools) {
+    this.finder = finder;
+    this.mistakes = mistakes;
+    this.server = server;
+    this.pools = pools;
+  }
+
+  /**
+   * Reads all steps. One with mistakes is in the catalog too, in a harmless form, so that the dry
+   * run can go on.
+   */
+  StepCatalog read(Class<?> modelClass, ClassClosure closure, List<StepMethod> methods) {
+    StepCatalog catalog = new StepCatalog(modelClass, closure);
+    Map<StepMethod, String> names = StepMethod.names(modelClass, methods);
+    for (StepMethod method : methods) {
+      read(method, names.getOrDefault(method, method.facts().name()), catalog);
+    }
+    return catalog;
+  }
+
+  private void read(StepMethod step, String name, StepCatalog catalog) {
+    MethodFacts facts = step.facts();
+    Optional<CpuStep> cpu = finder.onMethod(step.method(), CpuStep.class);
+    Optional<IoWait> io = finder.onMethod(step.method(), IoWait.class);
+    Optional<RamStep> ram = finder.onMethod(step.method(), RamStep.class);
+    if (!facts.hasBody()) {
+      Class<?> type = step.method().getDeclaringClass();
+      String text =
+          "a step must have a body, because it is recorded when its body is entered, but this"
+              + " method is abstract or native; annotate the method that implements it";
+      mistakes.add(type, step.method(), null, text);
+      return;
+    }
+    if (cpu.isPresent() && io.isPresent()) {
+      mistakes
+          .on(step.method(), CpuStep.class)
+          .refuse(
+              "it stands beside @IoWait, and nobody can tell which comes first; make two methods"
+                  + " of it");
+    }
+    ram.map(words -> ram(step, words, cpu.isPresent() || io.isPresent() ? name + " memory" : name))
+        .ifPresent(memory -> catalog.add(step.type(), facts, memory));
+    if (cpu.isPresent()) {
+      catalog.add(step.type(), facts, cpu(step, cpu.get(), name));
+    } else if (io.isPresent()) {
+      catalog.add(step.type(), facts, io(step, io.get(), name));
+    }
+  }
+
+  private Step cpu(StepMethod step, CpuStep words, String name) {
+    Place place = mistakes.on(step.method(), CpuStep.class);
+    return new Step.Cpu(name, time(place, words.value()));
+  }
+
+  private Step io(StepMethod step, IoWait words, String name) {
+    Place place = mistakes.on(step.method(), IoWait.class);
+    Distribution time = time(place, words.value());
+    if (words.pool().isEmpty()) {
+      return new Step.Io(name, time, Optional.empty(), words.blocking());
+    }
+    if (!pools.contains(words.pool())) {
+      String known =
+          pools.isEmpty()
+              ? "the service has no pools; add @ConnectionPool(name = \"%s\", size = ...)"
+                  .formatted(words.pool())
+              : "the pools are " + String.join(", ", pools);
+      String meant =
+          Spelling.closest(words.pool(), pools)
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse("");
+      place.refuse("pool", "there is no pool '%s'; %s%s".formatted(words.pool(), known, meant));
+    }
+    return new Step.Io(name, time, Optional.of(words.pool()), words.blocking());
+  }
+
+  private Step ram(StepMethod step, RamStep words, String name) {
+    Place place = mistakes.on(step.method(), RamStep.class);
+    long bytes = place.attribute("value", () -> ByteSizes.parseBytes(words.value())).orElse(0L);
+    if (bytes > server.ramBytes()) {
+      place.refuse(
+          "value",
+          "a request needs '%s', but a replica has only %s (@Server(ram)); it could never start"
+              .formatted(words.value(), ByteSizes.format((double) server.ramBytes())));
+    }
+    return new Step.Ram(name, bytes);
+  }
+
+  private static Distribution time(Place place, String text) {
+    return place.attribute("value", () -> Distribution.ofDurations(text)).orElse(NO_TIME);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.fastsim.model;
+
+import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.UserCount;
+import dev.fastsim.model.AnnotationFinder.Found;
+import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Workload;
+import dev.fastsim.units.Durations;
+import dev.fastsim.units.Rates;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads what arrives, and how long and how often that is to be simulated. */
+final class TrafficReader {
+
+  private final Class<?> type;
+  private final AnnotationFinder finder;
+  private final Mistakes mistakes;
+
+  TrafficReader(Class<?> type, AnnotationFinder finder, Mistakes mistakes) {
+    this.type = type;
+    this.finder = finder;
+    this.mistakes = mistakes;
+  }
+
+  /** The traffic; the nearer of the two annotations, empty after a mistake. */
+  Optional<Workload> workload() {
+    Optional<Found<dev.fastsim.annotations.Workload>> users =
+        finder.onClass(type, dev.fastsim.annotations.Workload.class);
+    Optional<Found<ArrivalRate>> rate = finder.onClass(type, ArrivalRate.class);
+    if (users.isEmpty() && rate.isEmpty()) {
+      mistakes.add(
+          type,
+          "it has no traffic; add @Workload(users = ..., requestsPerMinutePerUser = ...) or"
+              + " @ArrivalRate(\"400/s\")");
+      return Optional.empty();
+    }
+    if (users.isPresent() && rate.isPresent() && users.get().isAsNearAs(rate.get())) {
+      mistakes
+          .on(type, ArrivalRate.class)
+          .refuse("it stands beside @Workload, and traffic can only be one of them; remove one");
+      return Optional.empty();
+    }
+    boolean usersCount =
+        users.isPresent() && (rate.isEmpty() || users.get().isNearerThan(rate.get()));
+    return usersCount ? users(users.get().annotation()) : rate(rate.orElseThrow().annotation());
+  }
+
+  private Optional<Workload> users(dev.fastsim.annotations.Workload words) {
+    Place place = mistakes.on(type, dev.fastsim.annotations.Workload.class);
+    Optional<Duration> window = duration(place, "window", words.window());
+    Optional<Workload.Users.Count> count = place.attribute("userSd", () -> count(words));
+    return window.flatMap(
+        length ->
+            count.flatMap(
+                kind ->
+                    place.whole(
+                        () ->
+                            new Workload.Users(
+                                words.users(), words.requestsPerMinutePerUser(), length, kind))));
+  }
+
+  private static Workload.Users.Count count(dev.fastsim.annotations.Workload words) {
+    boolean normal = words.userCount() == UserCount.NORMAL;
+    if (normal && Double.isNaN(words.userSd())) {
+      throw new IllegalArgumentException(
+          "it is missing; userCount = NORMAL needs the standard deviation of the number of users");
+    }
+    if (!normal && !Double.isNaN(words.userSd())) {
+      throw new IllegalArgumentException(
+          "it is %s, but userCount is %s; only NORMAL has a standard deviation to set"
+              .formatted(words.userSd(), words.userCount()));
+    }
+    return switch (words.userCount()) {
+      case CONSTANT -> new Workload.Users.Count.Constant();
+      case POISSON -> new Workload.Users.Count.Poisson();
+      case NORMAL -> new Workload.Users.Count.Normal(words.userSd());
+    };
+  }
+
+  private Optional<Workload> rate(ArrivalRate words) {
+    Place place = mistakes.on(type, ArrivalRate.class);
+    Workload.OpenRate.Spacing spacing = Workload.OpenRate.Spacing.valueOf(words.process().name());
+    return place.attribute(
+        "value", () -> new Workload.OpenRate(Rates.parsePerSecond(words.value()), spacing));
+  }
+
+  RunPlan runs() {
+    return finder
+        .onClass(type, Simulation.class)
+        .map(Found::annotation)
+        .flatMap(this::runs)
+        .orElse(RunPlan.DEFAULT);
+  }
+
+  private Optional<RunPlan> runs(Simulation words) {
+    Place place = mistakes.on(type, Simulation.class);
+    Optional<Duration> duration = duration(place, "duration", words.duration());
+    Optional<Duration> warmUp = duration(place, "warmUp", words.warmUp());
+    if (words.replications() < 2) {
+      place.refuse(
+          "replications",
+          "a confidence interval needs at least 2, but it is " + words.replications());
+      return Optional.empty();
+    }
+    if (duration.isEmpty() || warmUp.isEmpty()) {
+      return Optional.empty();
+    }
+    if (warmUp.get().compareTo(duration.get()) >= 0) {
+      place.refuse(
+          "warmUp",
+          "it must be shorter than the duration, '%s', but is '%s'"
+              .formatted(words.duration(), words.warmUp()));
+      return Optional.empty();
+    }
+    return place.whole(
+        () ->
+            new RunPlan(
+                duration.get(),
+                warmUp.get(),
+                words.seed(),
+                words.replications(),
+                words.maxReplications()));
+  }
+
+  private static Optional<Duration> duration(Place place, String attribute, String text) {
+    return place.attribute(attribute, () -> Duration.ofNanos(Durations.parseNanos(text)));
+  }
+}
