@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 public @interface Simulation {
 
   /** Simulated time of one replication, warm-up included. */
-  String duration() default "10 min";
+  String duration() default "5 min";
 
   /** Start of a replication that is simulated but not measured, shorter than the duration. */
   String warmUp() default "30 s";

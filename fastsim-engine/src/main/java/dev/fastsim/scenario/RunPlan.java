@@ -17,9 +17,9 @@ public record RunPlan(
 
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  /** Ten minutes, half a minute of warm-up, seed 1, 8 to 32 replications. */
+  /** Five minutes, half a minute of warm-up, seed 1, 8 to 32 replications. */
   public static final RunPlan DEFAULT =
-      new RunPlan(Duration.ofMinutes(10), Duration.ofSeconds(30), 1, 8, 32);
+      new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 1, 8, 32);
 
   public RunPlan {
     Check.that(
