@@ -17,16 +17,39 @@ final class EndpointMethods {
   private final Class<?> modelClass;
   private final ClassClosure closure;
   private final Mistakes mistakes;
-  private final List<Class<?>> hierarchy = new ArrayList<>();
+  private final List<Class<?>> hierarchy;
 
   EndpointMethods(Class<?> modelClass, ClassClosure closure, Mistakes mistakes) {
     this.modelClass = modelClass;
     this.closure = closure;
     this.mistakes = mistakes;
-    for (Set<Class<?>> level : AnnotationFinder.levels(modelClass)) {
+    this.hierarchy = hierarchy(modelClass);
+  }
+
+  /** The class and its supertypes, the farthest first. */
+  static List<Class<?>> hierarchy(Class<?> type) {
+    List<Class<?>> hierarchy = new ArrayList<>();
+    for (Set<Class<?>> level : AnnotationFinder.levels(type)) {
       hierarchy.addAll(level);
     }
     Collections.reverse(hierarchy);
+    return hierarchy;
+  }
+
+  /** The name of an endpoint in results. */
+  static String name(Method method, AnnotationFinder finder) {
+    return finder
+        .onMethod(method, Endpoint.class)
+        .map(Endpoint::value)
+        .filter(name -> !name.isEmpty())
+        .orElse(method.getName());
+  }
+
+  /** Whether a method is an endpoint, unless it is overridden. */
+  static boolean isEndpoint(Method method) {
+    return !method.isSynthetic()
+        && Arrays.stream(method.getDeclaredAnnotations())
+            .anyMatch(it -> AnnotationFinder.carries(it.annotationType(), Endpoint.class));
   }
 
   /** An endpoint method and what its class file says of it. */
@@ -58,7 +81,7 @@ final class EndpointMethods {
   }
 
   private Optional<Found> find(Method method, ClassFacts type, MethodFacts facts) {
-    if (isOverridden(method)) {
+    if (isOverridden(method, hierarchy)) {
       return Optional.empty();
     }
     if (method.getParameterCount() > 0) {
@@ -81,7 +104,8 @@ final class EndpointMethods {
     return Optional.of(new Found(method, type, facts));
   }
 
-  private boolean isOverridden(Method method) {
+  /** Whether some type of a hierarchy overrides a method of another. */
+  static boolean isOverridden(Method method, List<Class<?>> hierarchy) {
     if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
       return false;
     }
@@ -104,8 +128,6 @@ final class EndpointMethods {
   }
 
   private static boolean declaresEndpoint(Class<?> type) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .flatMap(method -> Arrays.stream(method.getDeclaredAnnotations()))
-        .anyMatch(it -> AnnotationFinder.carries(it.annotationType(), Endpoint.class));
+    return Arrays.stream(type.getDeclaredMethods()).anyMatch(EndpointMethods::isEndpoint);
   }
 }

@@ -8,13 +8,14 @@ import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The limits one SLA annotation sets, in the order they are asked for. */
 final class Limits {
 
   private final Place place;
-  private final List<Objective> objectives = new ArrayList<>();
+  private final List<Promise> promises = new ArrayList<>();
   private boolean any;
 
   Limits(Place place) {
@@ -51,30 +52,29 @@ final class Limits {
       return;
     }
     any = true;
-    place
-        .attribute(attribute, () -> parser.applyAsDouble(text))
-        .ifPresent(
-            limit -> {
-              if (limit == 0 && !zeroAllowed) {
-                place.refuse(attribute, "a limit must be more than 0, but is '%s'".formatted(text));
-              } else if (objectives.stream().anyMatch(known -> known.metric().equals(metric))) {
-                place.refuse(
-                    attribute,
-                    "%s is limited twice; keep one limit"
-                        .formatted(new Objective(metric, limit).metricText()));
-              } else {
-                objectives.add(new Objective(metric, limit));
-              }
-            });
+    Optional<Objective> objective =
+        place
+            .attribute(attribute, () -> parser.applyAsDouble(text))
+            .map(limit -> new Objective(metric, limit));
+    if (objective.isPresent() && objective.get().limit() == 0 && !zeroAllowed) {
+      place.refuse(attribute, "a limit must be more than 0, but is '%s'".formatted(text));
+    }
+    if (promises.stream().anyMatch(known -> known.metric().equals(metric))) {
+      place.refuse(
+          attribute,
+          "%s is limited twice; keep one limit".formatted(new Objective(metric, 0).metricText()));
+    } else {
+      promises.add(new Promise(metric, text, objective));
+    }
   }
 
   /** What was set. */
-  List<Objective> set() {
-    return List.copyOf(objectives);
+  List<Promise> set() {
+    return List.copyOf(promises);
   }
 
   /** What was set; nothing at all is a mistake. */
-  List<Objective> orRefuse(String choices) {
+  List<Promise> orRefuse(String choices) {
     if (!any) {
       place.refuse("it sets no limit; give at least one of " + choices);
     }

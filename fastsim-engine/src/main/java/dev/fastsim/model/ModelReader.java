@@ -60,7 +60,8 @@ final class ModelReader {
     Optional<RateLimiter> limiter = machine.limiter();
     Optional<Workload> workload = traffic.workload();
     RunPlan runs = traffic.runs();
-    List<Objective> serviceObjectives = promises.ofService(server, machine.poolNames());
+    List<Objective> serviceObjectives =
+        Promise.objectives(promises.ofService(server, machine.poolNames()));
 
     ClassClosure closure = ClassClosure.of(type, own);
     List<StepMethod> stepMethods = StepMethod.of(closure, own.application());
@@ -111,11 +112,7 @@ final class ModelReader {
   }
 
   private String name(Method method) {
-    return finder
-        .onMethod(method, dev.fastsim.annotations.Endpoint.class)
-        .map(dev.fastsim.annotations.Endpoint::value)
-        .filter(name -> !name.isEmpty())
-        .orElse(method.getName());
+    return EndpointMethods.name(method, finder);
   }
 
   private void checkNames(List<String> names, List<Method> methods) {
@@ -152,7 +149,7 @@ final class ModelReader {
         found.method(),
         found.facts().firstLine(),
         found.type().sourceFile(),
-        promises.ofEndpoint(name, found.method()));
+        Promise.objectives(promises.ofEndpoint(name, found.method())));
   }
 
   private void requireNoMistakes() {

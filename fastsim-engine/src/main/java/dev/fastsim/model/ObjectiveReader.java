@@ -10,7 +10,6 @@ import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Objective;
 import dev.fastsim.sla.Statistic;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -31,66 +30,66 @@ final class ObjectiveReader {
   }
 
   /** What an endpoint promises: latency, of its own or as the class says; throughput; errors. */
-  List<Objective> ofEndpoint(String name, Method method) {
-    List<Objective> objectives = new ArrayList<>();
+  List<Promise> ofEndpoint(String name, Method method) {
+    List<Promise> promises = new ArrayList<>();
     Optional<LatencySla> itsOwn = finder.onMethod(method, LatencySla.class);
     if (itsOwn.isPresent()) {
-      objectives.addAll(latency(name, itsOwn.get(), mistakes.on(method, LatencySla.class)));
+      promises.addAll(latency(name, itsOwn.get(), mistakes.on(method, LatencySla.class)));
     } else {
-      objectives.addAll(defaultLatency(name));
+      promises.addAll(defaultLatency(name));
     }
     finder
         .onMethod(method, ThroughputSla.class)
         .ifPresent(
             sla ->
-                objectives.addAll(
+                promises.addAll(
                     throughput(Optional.of(name), sla, mistakes.on(method, ThroughputSla.class))));
     finder
         .onMethod(method, ErrorRateSla.class)
         .ifPresent(
             sla ->
-                objectives.addAll(
+                promises.addAll(
                     errorRate(Optional.of(name), sla, mistakes.on(method, ErrorRateSla.class))));
-    return objectives;
+    return promises;
   }
 
   /** What the service promises as a whole. */
-  List<Objective> ofService(Server server, List<String> pools) {
+  List<Promise> ofService(Server server, List<String> pools) {
     defaultLatency(""); // checked even if every endpoint has its own
-    List<Objective> objectives = new ArrayList<>();
+    List<Promise> promises = new ArrayList<>();
     finder
         .onClass(type, ThroughputSla.class)
         .map(Found::annotation)
         .ifPresent(
             sla ->
-                objectives.addAll(
+                promises.addAll(
                     throughput(Optional.empty(), sla, mistakes.on(type, ThroughputSla.class))));
     finder
         .onClass(type, ErrorRateSla.class)
         .map(Found::annotation)
         .ifPresent(
             sla ->
-                objectives.addAll(
+                promises.addAll(
                     errorRate(Optional.empty(), sla, mistakes.on(type, ErrorRateSla.class))));
     finder
         .onClass(type, UtilizationSla.class)
         .map(Found::annotation)
-        .ifPresent(sla -> objectives.addAll(utilization(sla, server, pools)));
+        .ifPresent(sla -> promises.addAll(utilization(sla, server, pools)));
     finder
         .onClass(type, ReadyQueueLagSla.class)
         .map(Found::annotation)
-        .ifPresent(sla -> objectives.addAll(lag(sla)));
-    return objectives;
+        .ifPresent(sla -> promises.addAll(lag(sla)));
+    return promises;
   }
 
-  private List<Objective> defaultLatency(String endpoint) {
+  private List<Promise> defaultLatency(String endpoint) {
     return finder
         .onClass(type, LatencySla.class)
         .map(found -> latency(endpoint, found.annotation(), mistakes.on(type, LatencySla.class)))
         .orElse(List.of());
   }
 
-  private static List<Objective> latency(String endpoint, LatencySla sla, Place place) {
+  private static List<Promise> latency(String endpoint, LatencySla sla, Place place) {
     Limits limits = new Limits(place);
     limits.duration("mean", sla.mean(), new Metric.Latency(endpoint, new Statistic.Mean()));
     limits.duration("p50", sla.p50(), percentile(endpoint, 50));
@@ -118,21 +117,20 @@ final class ObjectiveReader {
     return new Metric.Latency(endpoint, new Statistic.Percentile(percent));
   }
 
-  private static List<Objective> throughput(
+  private static List<Promise> throughput(
       Optional<String> endpoint, ThroughputSla sla, Place place) {
     Limits limits = new Limits(place);
     limits.rate("min", sla.min(), new Metric.Throughput(endpoint));
     return limits.orRefuse("min");
   }
 
-  private static List<Objective> errorRate(
-      Optional<String> endpoint, ErrorRateSla sla, Place place) {
+  private static List<Promise> errorRate(Optional<String> endpoint, ErrorRateSla sla, Place place) {
     Limits limits = new Limits(place);
     limits.shareOrNone("max", sla.max(), new Metric.ErrorRate(endpoint));
     return limits.orRefuse("max");
   }
 
-  private List<Objective> utilization(UtilizationSla sla, Server server, List<String> pools) {
+  private List<Promise> utilization(UtilizationSla sla, Server server, List<String> pools) {
     Place place = mistakes.on(type, UtilizationSla.class);
     Limits limits = new Limits(place);
     limits.share("cpu", sla.cpu(), new Metric.CpuUtilization());
@@ -148,7 +146,7 @@ final class ObjectiveReader {
     return inVain ? limits.set() : limits.orRefuse("cpu, ram, pools");
   }
 
-  private List<Objective> lag(ReadyQueueLagSla sla) {
+  private List<Promise> lag(ReadyQueueLagSla sla) {
     Limits limits = new Limits(mistakes.on(type, ReadyQueueLagSla.class));
     limits.duration("mean", sla.mean(), new Metric.ReadyQueueLag(new Statistic.Mean()));
     limits.duration("p50", sla.p50(), lagPercentile(50));

@@ -46,6 +46,8 @@ final class OwnClasses {
           "cli",
           "experiment",
           "junit",
+          "junit.assertj",
+          "junit.engine",
           "kernel",
           "metrics",
           "model",

@@ -3,6 +3,7 @@ package dev.fastsim.model;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Objective;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** What an annotated class says: a scenario to simulate, and the promises it is held to. */
@@ -56,6 +57,14 @@ public final class ServiceModel {
    */
   public List<Objective> serviceObjectives() {
     return serviceObjectives;
+  }
+
+  /** Everything that is promised: by the service as a whole, then by each endpoint. */
+  public List<Objective> objectives() {
+    return Stream.concat(
+            serviceObjectives.stream(),
+            endpoints.stream().flatMap(endpoint -> endpoint.objectives().stream()))
+        .toList();
   }
 
   /** The endpoints: those of superclasses first, otherwise as they are written in the class. */

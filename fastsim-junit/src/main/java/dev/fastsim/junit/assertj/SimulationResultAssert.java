@@ -1,0 +1,78 @@
+package dev.fastsim.junit.assertj;
+
+import dev.fastsim.experiment.PoolResult;
+import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.sla.Metric;
+import java.util.Optional;
+
+/** Assertions about what the replications of a scenario show of the service as a whole. */
+public final class SimulationResultAssert
+    extends AbstractResultAssert<SimulationResultAssert, SimulationResult> {
+
+  SimulationResultAssert(SimulationResult actual, Failures failures) {
+    super(actual, SimulationResultAssert.class, failures);
+  }
+
+  /**
+   * Chooses an endpoint.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public EndpointAssert endpoint(String name) {
+    return describe(new EndpointAssert(simulation().endpoint(name), this));
+  }
+
+  /**
+   * Chooses a connection pool.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public PoolAssert pool(String name) {
+    PoolResult pool =
+        simulation().pools().stream()
+            .filter(each -> each.pool().name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no pool '%s'; %s has %s"
+                            .formatted(
+                                name,
+                                actual.scenario().name(),
+                                actual.pools().stream().map(each -> each.pool().name()).toList())));
+    return describe(new PoolAssert(pool, this));
+  }
+
+  /** Chooses the time from when a request could compute to when it gets a core. */
+  public ReadyQueueLagAssert readyQueueLag() {
+    return describe(new ReadyQueueLagAssert(simulation().server().readyQueueLag(), this));
+  }
+
+  /** Completed requests per second, of all endpoints together. */
+  public RateAssert<SimulationResultAssert> throughput() {
+    return rate(new Metric.Throughput(Optional.empty()));
+  }
+
+  /** Failed requests as a share of all that ended, of all endpoints together. */
+  public ShareAssert<SimulationResultAssert> errorRate() {
+    return share(new Metric.ErrorRate(Optional.empty()));
+  }
+
+  /** Mean share of cores held. */
+  public ShareAssert<SimulationResultAssert> cpuUtilization() {
+    return share(new Metric.CpuUtilization());
+  }
+
+  /** Mean share of memory in use; nothing is measured, and comparisons fail, without a limit. */
+  public ShareAssert<SimulationResultAssert> ramUtilization() {
+    return share(new Metric.RamUtilization());
+  }
+
+  @Override
+  SimulationResult simulation() {
+    isNotNull();
+    return actual;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.fastsim.junit.engine;
+
+import dev.fastsim.junit.FastSimConfiguration;
+import dev.fastsim.junit.WhenInconclusive;
+import dev.fastsim.model.EndpointModel;
+import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.Explanation;
+import dev.fastsim.sla.Objective;
+import dev.fastsim.sla.Verdict;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A verdict that is not a pass, as the exception a test ends with.
+ *
+ * @param assessed what was simulated
+ * @param verdict not {@link Decision#PASS}
+ * @param method the endpoint's, if the SLA is not one of the service as a whole
+ */
+record Breach(Outcome.Assessed assessed, Verdict verdict, Optional<Method> method) {
+
+  /**
+   * Throws, unless the verdict is inconclusive and such verdicts pass.
+   *
+   * @throws AssertionFailedError if the test fails
+   * @throws TestAbortedException if the verdict is inconclusive and such tests are aborted
+   */
+  void report() {
+    WhenInconclusive policy = assessed.configuration().whenInconclusive();
+    if (verdict.decision() == Decision.FAIL || policy == WhenInconclusive.FAIL) {
+      throw atSource(failure());
+    } else if (policy == WhenInconclusive.ABORT) {
+      throw atSource(new TestAbortedException(message()));
+    }
+  }
+
+  private AssertionFailedError failure() {
+    Objective objective = verdict.objective();
+    return new AssertionFailedError(
+        message(), objective.text(), objective.valueText(verdict.measured().value()));
+  }
+
+  private String message() {
+    StringBuilder message =
+        new StringBuilder(Explanation.of(assessed.assessment().result(), verdict));
+    if (verdict.decision() == Decision.INCONCLUSIVE) {
+      message
+          .append("\n  the verdict is inconclusive, which counts as ")
+          .append(
+              assessed.configuration().whenInconclusive() == WhenInconclusive.FAIL
+                  ? "a failure (%s = fail)".formatted(FastSimConfiguration.INCONCLUSIVE)
+                  : "aborted (%s = abort)".formatted(FastSimConfiguration.INCONCLUSIVE));
+    }
+    return message.append("\n  report: ").append(assessed.file().text()).toString();
+  }
+
+  /** Where the promise was made is all there is to see of the stack. */
+  private <T extends Throwable> T atSource(T throwable) {
+    throwable.setStackTrace(new StackTraceElement[] {frame()});
+    return throwable;
+  }
+
+  private StackTraceElement frame() {
+    Optional<EndpointModel> endpoint = method.flatMap(assessed::endpoint);
+    return endpoint
+        .map(
+            model ->
+                new StackTraceElement(
+                    model.method().getDeclaringClass().getName(),
+                    model.method().getName(),
+                    model.sourceFile(),
+                    model.lineNumber()))
+        .orElseGet(this::classFrame);
+  }
+
+  private StackTraceElement classFrame() {
+    Class<?> modelClass = assessed.model().modelClass();
+    @Nullable String sourceFile =
+        assessed.model().endpoints().stream()
+            .filter(endpoint -> endpoint.method().getDeclaringClass() == modelClass)
+            .map(EndpointModel::sourceFile)
+            .findFirst()
+            .orElse(null);
+    return new StackTraceElement(modelClass.getName(), "<class>", sourceFile, -1);
+  }
+}

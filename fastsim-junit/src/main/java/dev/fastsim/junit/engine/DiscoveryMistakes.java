@@ -1,0 +1,96 @@
+package dev.fastsim.junit.engine;
+
+import dev.fastsim.model.EndpointOutline;
+import dev.fastsim.model.ModelOutline;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.junit.jupiter.api.Tag;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+
+/**
+ * Tells models from other classes, and reports classes and methods that look as if they were meant
+ * to be tested but are written in a way that cannot be. Whatever takes more than a look is left to
+ * the reading of the model, which fails the tests.
+ */
+final class DiscoveryMistakes {
+
+  private final DiscoveryIssueReporter reporter;
+
+  DiscoveryMistakes(DiscoveryIssueReporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /** Whether a class found in a package or folder is a model; abstract ones are nobody's fault. */
+  boolean isModelFoundByScan(Class<?> type) {
+    return !Modifier.isAbstract(type.getModifiers()) && isModel(type);
+  }
+
+  /** Whether a class is a model; reports one that only looks like it. */
+  boolean isModel(Class<?> type) {
+    if (!ModelOutline.hasEndpoint(type)) {
+      return false;
+    }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      report(
+          Severity.INFO,
+          "%s %s has @Endpoint methods, but is not simulated itself; its concrete subclasses are"
+              .formatted(type.isInterface() ? "interface" : "abstract class", type.getName()),
+          ClassSource.from(type));
+      return false;
+    }
+    if (isInner(type)) {
+      report(
+          Severity.WARNING,
+          "inner class %s has @Endpoint methods, but cannot be simulated; it must be static or a class of its own"
+              .formatted(type.getName()),
+          ClassSource.from(type));
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isInner(Class<?> type) {
+    return type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers());
+  }
+
+  /** Reports what can be seen to be wrong inside a model. */
+  void report(ModelOutline outline) {
+    reportTags(outline.modelClass(), ClassSource.from(outline.modelClass()));
+    for (EndpointOutline endpoint : outline.endpoints()) {
+      Method method = endpoint.method();
+      MethodSource source = MethodSource.from(outline.modelClass(), method);
+      reportTags(method, source);
+      if (method.getParameterCount() > 0) {
+        report(
+            Severity.WARNING,
+            "@Endpoint method %s.%s must not have parameters"
+                .formatted(outline.modelClass().getName(), EndpointNode.signature(method)),
+            source);
+      }
+    }
+  }
+
+  private void reportTags(AnnotatedElement element, TestSource source) {
+    for (Tag tag : AnnotationSupport.findRepeatableAnnotations(element, Tag.class)) {
+      if (!TestTag.isValid(tag.value())) {
+        report(
+            Severity.WARNING,
+            "@Tag(\"%s\") on %s is ignored; a tag must not be blank nor contain any of ,()&|! or white space"
+                .formatted(tag.value(), element),
+            source);
+      }
+    }
+  }
+
+  private void report(Severity severity, String message, TestSource source) {
+    reporter.reportIssue(DiscoveryIssue.builder(severity, message).source(source));
+  }
+}

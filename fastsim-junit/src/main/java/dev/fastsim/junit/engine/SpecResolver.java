@@ -1,0 +1,137 @@
+package dev.fastsim.junit.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import dev.fastsim.model.ModelOutline;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.IterationSelector;
+import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.NestedClassSelector;
+import org.junit.platform.engine.discovery.NestedMethodSelector;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver.InitializationContext;
+import org.junit.platform.engine.support.discovery.SelectorResolver;
+
+/**
+ * Makes nodes of what was selected. A node knows its children by their unique ids, so selecting a
+ * class or an endpoint comes down to selecting these ids.
+ */
+final class SpecResolver implements SelectorResolver {
+
+  private final Predicate<String> classNames;
+  private final DiscoveryMistakes mistakes;
+  private final Map<Class<?>, ModelOutline> outlines = new HashMap<>();
+
+  SpecResolver(InitializationContext<?> context) {
+    this.classNames = context.getClassNameFilter();
+    this.mistakes = new DiscoveryMistakes(context.getIssueReporter());
+  }
+
+  @Override
+  public Resolution resolve(ClassSelector selector, Context context) {
+    Class<?> type = selector.getJavaClass();
+    return classNames.test(type.getName()) ? model(type, context) : Resolution.unresolved();
+  }
+
+  @Override
+  public Resolution resolve(NestedClassSelector selector, Context context) {
+    return resolve(selectClass(selector.getNestedClass()), context);
+  }
+
+  @Override
+  public Resolution resolve(MethodSelector selector, Context context) {
+    Class<?> type = selector.getJavaClass();
+    if (!mistakes.isModel(type)) {
+      return Resolution.unresolved();
+    }
+    return match(
+        context.addToParent(
+            () -> selectClass(type),
+            model ->
+                ((ModelNode) model)
+                    .child(EndpointNode.id(model.getUniqueId(), selector.getJavaMethod()))));
+  }
+
+  @Override
+  public Resolution resolve(NestedMethodSelector selector, Context context) {
+    return resolve(
+        DiscoverySelectors.selectMethod(selector.getNestedClass(), selector.getMethod()), context);
+  }
+
+  /** The SLAs of an endpoint by number, from 0. */
+  @Override
+  public Resolution resolve(IterationSelector selector, Context context) {
+    Optional<TestDescriptor> parent = context.resolve(selector.getParentSelector());
+    if (parent.isEmpty() || !(parent.get() instanceof EndpointNode endpoint)) {
+      return Resolution.unresolved();
+    }
+    List<UniqueId> slas = endpoint.allChildren();
+    Set<UniqueIdSelector> chosen =
+        selector.getIterationIndices().stream()
+            .filter(index -> index < slas.size())
+            .map(index -> selectUniqueId(slas.get(index)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return chosen.isEmpty() ? Resolution.unresolved() : Resolution.selectors(chosen);
+  }
+
+  @Override
+  public Resolution resolve(UniqueIdSelector selector, Context context) {
+    UniqueId id = selector.getUniqueId();
+    return switch (id.getLastSegment().getType()) {
+      case ModelNode.SEGMENT ->
+          ReflectionSupport.tryToLoadClass(id.getLastSegment().getValue())
+              .toOptional()
+              .map(type -> model(type, context))
+              .orElse(Resolution.unresolved());
+      case EndpointNode.SEGMENT, SlaNode.SEGMENT ->
+          match(
+              context.addToParent(
+                  () -> selectUniqueId(id.removeLastSegment()),
+                  parent -> parent instanceof SpecNode node ? node.child(id) : Optional.empty()));
+      default -> Resolution.unresolved();
+    };
+  }
+
+  private Resolution model(Class<?> type, Context context) {
+    return mistakes.isModel(type)
+        ? match(
+            context.addToParent(
+                engine -> Optional.of(new ModelNode(engine.getUniqueId(), outline(type)))))
+        : Resolution.unresolved();
+  }
+
+  private ModelOutline outline(Class<?> type) {
+    return outlines.computeIfAbsent(
+        type,
+        each -> {
+          ModelOutline outline = ModelOutline.of(each);
+          mistakes.report(outline);
+          return outline;
+        });
+  }
+
+  private static Resolution match(Optional<? extends SpecNode> node) {
+    return node.map(each -> Resolution.match(Match.exact(each, () -> children(each))))
+        .orElse(Resolution.unresolved());
+  }
+
+  private static Set<DiscoverySelector> children(SpecNode node) {
+    return node.allChildren().stream()
+        .map(DiscoverySelectors::selectUniqueId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * The JUnit Platform engine {@code fastsim}. It turns every model class into a tree of tests:
+ *
+ * <pre>{@code
+ * CheckoutSpecTest                     container, simulates once
+ *   cpu utilization <= 70%             test: an SLA of the service
+ *   POST /checkout                     container
+ *     p95 <= 120 ms                    test: an SLA of the endpoint
+ *     p99 <= 250 ms
+ *   GET /health                        test: an endpoint without SLAs; passes if it is simulated
+ * }</pre>
+ *
+ * <p><b>Discovery</b> only looks at annotations: {@code ModelOutline} reads a class's endpoints and
+ * the texts of its SLAs, {@code SpecResolver} makes nodes of them, {@code DiscoveryMistakes} says
+ * what can be seen to be wrong. No model is instantiated, and nothing is simulated. Unique ids are
+ * made of the class, the method's signature and what is limited ({@code
+ * [class:shop.CheckoutSpecTest]/[endpoint:checkout()]/[sla:latency.p95]}), so that they survive a
+ * changed limit and a moved annotation.
+ *
+ * <p><b>Execution</b>: a {@code ModelNode} reads its model, simulates it once for all its SLAs,
+ * writes the result as a file and hands an {@code Outcome} down. If that fails, the outcome is the
+ * failure, and every SLA fails with it. A {@code SlaNode} looks its verdict up and, on a breach,
+ * fails with the explanation at the endpoint's own source line.
+ *
+ * <p>Model classes run concurrently if the user asks for it; one simulation uses several threads in
+ * any case, and its result does not depend on them.
+ */
+@NullMarked
+@API(status = INTERNAL)
+package dev.fastsim.junit.engine;
+
+import static org.apiguardian.api.API.Status.INTERNAL;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;
