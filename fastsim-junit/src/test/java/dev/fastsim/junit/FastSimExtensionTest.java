@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.fastsim.annotations.Endpoint;
-import dev.fastsim.annotations.IoWait;
-import dev.fastsim.annotations.Simulation;
-import dev.fastsim.annotations.Workload;
 import dev.fastsim.experiment.SimulationResult;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +88,7 @@ class FastSimExtensionTest {
   void mistakesOfTheModelAreTheMessage() {
     assertThat(failure(select(UsesMistaken.class)))
         .isInstanceOf(ParameterResolutionException.class)
-        .hasMessageContaining("model 'FastSimExtensionTest.Mistaken' has 1 mistake")
+        .hasMessageContaining("model 'ExtensionModels.Mistaken' has 1 mistake")
         .hasMessageContaining("nowhere");
   }
 
@@ -105,46 +100,19 @@ class FastSimExtensionTest {
             "configuration parameter fastsim.seed is 'seven', but must be a whole number of 64 bits");
   }
 
-  @Workload(users = 20, requestsPerMinutePerUser = 60)
-  @Simulation(duration = "5 s", warmUp = "1 s", replications = 2, maxReplications = 2)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Brief {}
-
-  @Brief
-  static class Model {
-    @IoWait("5 ms")
-    void load() {}
-
-    @Endpoint("GET /")
-    void get() {
-      load();
-    }
-  }
-
-  @Brief
-  static class Mistaken {
-    @IoWait(value = "5 ms", pool = "nowhere")
-    void load() {}
-
-    @Endpoint("GET /")
-    void get() {
-      load();
-    }
-  }
-
   static class UsesModel {
     @Test
-    void first(@Simulated(Model.class) SimulationResult result) {
+    void first(@Simulated(ExtensionModels.Model.class) SimulationResult result) {
       SEEN.add(result);
     }
 
     @Test
-    void second(@Simulated(Model.class) SimulationResult result) {
+    void second(@Simulated(ExtensionModels.Model.class) SimulationResult result) {
       SEEN.add(result);
     }
   }
 
-  @Brief
+  @ExtensionModels.Brief
   @ExtendWith(FastSimExtension.class)
   static class IsModel {
     @Endpoint
@@ -179,12 +147,12 @@ class FastSimExtensionTest {
 
   static class WrongType {
     @Test
-    void text(@Simulated(Model.class) String result) {}
+    void text(@Simulated(ExtensionModels.Model.class) String result) {}
   }
 
   static class UsesMistaken {
     @Test
-    void uses(@Simulated(Mistaken.class) SimulationResult result) {
+    void uses(@Simulated(ExtensionModels.Mistaken.class) SimulationResult result) {
       SEEN.add(result);
     }
   }

@@ -4,6 +4,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.fastsim.model.ModelOutline;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +47,26 @@ final class SpecResolver implements SelectorResolver {
   @Override
   public Resolution resolve(ClassSelector selector, Context context) {
     Class<?> type = selector.getJavaClass();
-    return classNames.test(type.getName()) ? model(type, context) : Resolution.unresolved();
+    if (!classNames.test(type.getName())) {
+      return Resolution.unresolved();
+    }
+    Set<Match> models = new LinkedHashSet<>();
+    addModels(type, context, models);
+    return models.isEmpty() ? Resolution.unresolved() : Resolution.matches(models);
+  }
+
+  /**
+   * A class stands for the models nested in it, too: build tools leave it to engines to look into a
+   * class, and a spec that is silently not run is worse than one too many.
+   */
+  private void addModels(Class<?> type, Context context, Set<Match> models) {
+    if (mistakes.isModel(type)) {
+      node(type, context).map(SpecResolver::match).ifPresent(models::add);
+    }
+    Arrays.stream(type.getDeclaredClasses())
+        .filter(nested -> !Modifier.isAbstract(nested.getModifiers()))
+        .sorted(Comparator.comparing(Class::getName))
+        .forEach(nested -> addModels(nested, context, models));
   }
 
   @Override
@@ -58,7 +80,7 @@ final class SpecResolver implements SelectorResolver {
     if (!mistakes.isModel(type)) {
       return Resolution.unresolved();
     }
-    return match(
+    return resolution(
         context.addToParent(
             () -> selectClass(type),
             model ->
@@ -95,10 +117,11 @@ final class SpecResolver implements SelectorResolver {
       case ModelNode.SEGMENT ->
           ReflectionSupport.tryToLoadClass(id.getLastSegment().getValue())
               .toOptional()
-              .map(type -> model(type, context))
+              .filter(mistakes::isModel)
+              .map(type -> resolution(node(type, context)))
               .orElse(Resolution.unresolved());
       case EndpointNode.SEGMENT, SlaNode.SEGMENT ->
-          match(
+          resolution(
               context.addToParent(
                   () -> selectUniqueId(id.removeLastSegment()),
                   parent -> parent instanceof SpecNode node ? node.child(id) : Optional.empty()));
@@ -106,12 +129,9 @@ final class SpecResolver implements SelectorResolver {
     };
   }
 
-  private Resolution model(Class<?> type, Context context) {
-    return mistakes.isModel(type)
-        ? match(
-            context.addToParent(
-                engine -> Optional.of(new ModelNode(engine.getUniqueId(), outline(type)))))
-        : Resolution.unresolved();
+  private Optional<ModelNode> node(Class<?> type, Context context) {
+    return context.addToParent(
+        engine -> Optional.of(new ModelNode(engine.getUniqueId(), outline(type))));
   }
 
   private ModelOutline outline(Class<?> type) {
@@ -124,9 +144,12 @@ final class SpecResolver implements SelectorResolver {
         });
   }
 
-  private static Resolution match(Optional<? extends SpecNode> node) {
-    return node.map(each -> Resolution.match(Match.exact(each, () -> children(each))))
-        .orElse(Resolution.unresolved());
+  private static Resolution resolution(Optional<? extends SpecNode> node) {
+    return node.map(each -> Resolution.match(match(each))).orElse(Resolution.unresolved());
+  }
+
+  private static Match match(SpecNode node) {
+    return Match.exact(node, () -> children(node));
   }
 
   private static Set<DiscoverySelector> children(SpecNode node) {

@@ -45,6 +45,20 @@ class DiscoveryTest {
   }
 
   @Test
+  void aNestedClassCanBeSelected() {
+    assertThat(tests(selectNestedClass(List.of(Specs.class), Specs.Slow.class))).hasSize(3);
+  }
+
+  @Test
+  void aClassStandsForTheModelsNestedInIt() {
+    assertThat(tests(selectClass(SpecsAtDepth.class)))
+        .containsExactly(
+            "[class:SpecsAtDepth$First]/[endpoint:get()]",
+            "[class:SpecsAtDepth$First$InAModel]/[endpoint:get()]",
+            "[class:SpecsAtDepth$Group$Second]/[endpoint:get()]");
+  }
+
+  @Test
   void everyNodeIsFoundAgainByItsUniqueId() {
     TestDescriptor engine =
         EngineRun.select(output, selectClass(Specs.Checkout.class))
@@ -86,12 +100,6 @@ class DiscoveryTest {
     DiscoverySelector method = selectMethod(Specs.Checkout.class, "checkout");
     assertThat(tests(selectIteration(method, 1))).containsExactly(CHECKOUT + "[sla:latency.p99]");
     assertThat(tests(selectIteration(method, 7))).isEmpty();
-  }
-
-  @Test
-  void aNestedStaticClassIsFoundByItsNameButNotThroughItsOuterClass() {
-    assertThat(tests(selectNestedClass(List.of(Specs.class), Specs.Slow.class))).hasSize(3);
-    assertThat(tests(selectClass(Specs.class))).isEmpty();
   }
 
   @Test
