@@ -26,6 +26,7 @@ final class Ledger {
   private static final int OUTCOMES = Outcome.values().length;
 
   private final Requests requests;
+  private final Witness witness;
   private final long warmUp;
   private final long horizon;
   private final List<Endpoint> endpoints;
@@ -40,6 +41,7 @@ final class Ledger {
   private final TimeBreakdown[] breakdown;
 
   private final long bucketNanos;
+
   private final long[] completions;
 
   /** Integrals of the numbers of requests inside and messages on the way, in nanoseconds. */
@@ -50,8 +52,9 @@ final class Ledger {
   private long toServerLost;
   private long toClientLost;
 
-  Ledger(Scenario scenario, Requests requests, long warmUp, long horizon) {
+  Ledger(Scenario scenario, Requests requests, long warmUp, long horizon, Witness witness) {
     this.requests = requests;
+    this.witness = witness;
     this.warmUp = warmUp;
     this.horizon = horizon;
     this.endpoints = scenario.endpoints();
@@ -85,6 +88,7 @@ final class Ledger {
   }
 
   void arrived(int slot) {
+    witness.arrived(slot);
     if (counts(slot)) {
       offered[requests.endpoint[slot]]++;
     }
@@ -154,6 +158,7 @@ final class Ledger {
   }
 
   private void end(int slot, Outcome outcome, long time) {
+    witness.ended(slot, outcome, time);
     if (counts(slot)) {
       ended[requests.endpoint[slot] * OUTCOMES + outcome.ordinal()]++;
     }
@@ -238,9 +243,6 @@ final class Ledger {
 
   /** Completions per second in each bucket; the last one may be cut short by the horizon. */
   List<Double> completionsPerSecond() {
-    return Arrays.stream(completions)
-        .limit(ceilDiv(horizon, bucketNanos))
-        .mapToObj(count -> count / seriesSeconds())
-        .toList();
+    return Arrays.stream(completions).mapToObj(count -> count / seriesSeconds()).toList();
   }
 }
