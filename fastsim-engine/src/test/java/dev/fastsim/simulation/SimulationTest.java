@@ -95,6 +95,15 @@ class SimulationTest {
   }
 
   @Test
+  void constantArrivalsReachTheHorizonAtEveryRate() {
+    for (int perSecond = 1; perSecond <= 1000; perSecond++) {
+      assertThat(run(constantArrivals(perSecond, Duration.ofSeconds(3)).endpoint("e")).outcomes())
+          .as("%d/s", perSecond)
+          .satisfies(outcomes -> assertThat(outcomes.offered() % 3).isZero());
+    }
+  }
+
+  @Test
   void seriesOfALongRunHasAtMostAnHoursWorthOfIntervals() {
     RunResult run = run(constantArrivals(0.01, Duration.ofSeconds(7201)).endpoint("nothing"));
     assertThat(run.seriesSeconds()).isEqualTo(3);
