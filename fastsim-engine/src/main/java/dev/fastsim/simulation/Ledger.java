@@ -42,6 +42,7 @@ final class Ledger {
 
   private final long bucketNanos;
 
+  /** Each interval has its end but not its start; only the first has both. */
   private final long[] completions;
 
   /** Integrals of the numbers of requests inside and messages on the way, in nanoseconds. */
@@ -74,7 +75,7 @@ final class Ledger {
       breakdown[i] = new TimeBreakdown(categories);
     }
     bucketNanos = SECOND * Math.max(1, ceilDiv(ceilDiv(horizon, SECOND), BUCKETS_MOST));
-    completions = new long[(int) (horizon / bucketNanos) + 1];
+    completions = new long[(int) ceilDiv(horizon, bucketNanos)];
   }
 
   /** Steps, then network, then waits in the order of {@link Requests#addWait}. */
@@ -137,7 +138,7 @@ final class Ledger {
     if (finish > warmUp) {
       completedInTime[requests.endpoint[slot]]++;
     }
-    completions[(int) (finish / bucketNanos)]++;
+    completions[(int) ((finish - 1) / bucketNanos)]++;
     end(slot, Outcome.COMPLETED, finish);
   }
 

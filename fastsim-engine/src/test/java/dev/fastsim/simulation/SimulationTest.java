@@ -104,6 +104,14 @@ class SimulationTest {
   }
 
   @Test
+  void seriesCountsEveryCompletionOnce() {
+    RunResult run = run(constantArrivals(10, Duration.ofSeconds(3)).endpoint("nothing"));
+    assertThat(run.seriesSeconds()).isEqualTo(1);
+    assertThat(run.completionsPerSecond()).containsExactly(10.0, 10.0, 10.0);
+    assertThat(run.throughput()).isEqualTo(10);
+  }
+
+  @Test
   void seriesOfALongRunHasAtMostAnHoursWorthOfIntervals() {
     RunResult run = run(constantArrivals(0.01, Duration.ofSeconds(7201)).endpoint("nothing"));
     assertThat(run.seriesSeconds()).isEqualTo(3);
