@@ -74,6 +74,11 @@ class DeterminismTest {
     assertThat(json(2)).isNotEqualTo(json(1));
   }
 
+  @Test
+  void linesEndInALineFeedOnEverySystem() {
+    assertThat(json(1)).contains("\n").doesNotContain("\r");
+  }
+
   /** Changes only when the semantics do; then look at the differences before you pin it anew. */
   @Test
   void bytesArePinned() {
