@@ -2,6 +2,8 @@ package dev.fastsim.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -118,6 +120,27 @@ class TimerQueueTest {
       pair.add(999);
       pair.add(1010);
       pair.drain();
+    }
+  }
+
+  @Test
+  void goingBackAndForthBetweenRingAndHeapAllocatesNothing() {
+    TimerQueue queue = new TimerQueue();
+    backAndForth(queue, 10);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    backAndForth(queue, 1000);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+  }
+
+  private static void backAndForth(TimerQueue queue, int times) {
+    for (int i = 0; i < times; i++) {
+      for (int time = 100; time > 0; time--) {
+        queue.add(time, time);
+      }
+      while (queue.size() > 0) {
+        queue.poll();
+      }
     }
   }
 

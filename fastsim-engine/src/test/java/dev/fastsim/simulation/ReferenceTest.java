@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.fastsim.metrics.EndpointRun;
 import dev.fastsim.metrics.Level;
+import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The simulator against a slow and obvious one, exactly, over many random scenarios. */
 class ReferenceTest {
 
-  private static final int SCENARIOS = 800;
+  private static final int SCENARIOS = 500;
 
   @Test
   void everyRequestEndsAtTheSameNanosecondInTheSameWay() {
@@ -57,6 +58,29 @@ class ReferenceTest {
               ReferenceSimulator reference = new ReferenceSimulator(scenario, 1);
               assertGauges(scenario, run, reference);
               assertLags(scenario, run, reference);
+            });
+  }
+
+  /** A completion counts by when the client has the response; the warm-up's last instant is out. */
+  @Test
+  void throughputAndSeriesCountTheResponsesReceivedInTime() {
+    RandomScenarios.first(SCENARIOS)
+        .parallel()
+        .forEach(
+            scenario -> {
+              RunResult run = Simulation.run(scenario, 0, () -> false);
+              List<Long> ends =
+                  new ReferenceSimulator(scenario, 0)
+                      .requests.stream()
+                          .filter(each -> each.outcome == Outcome.COMPLETED)
+                          .map(each -> each.end)
+                          .toList();
+              long warmUp = scenario.runs().warmUp().toNanos();
+              assertThat(run.throughput() * run.measuredSeconds())
+                  .as(description(scenario))
+                  .isCloseTo(ends.stream().filter(end -> end > warmUp).count(), within(1e-6));
+              assertThat(run.completionsPerSecond().stream().mapToDouble(rate -> rate).sum())
+                  .isEqualTo(ends.size());
             });
   }
 
