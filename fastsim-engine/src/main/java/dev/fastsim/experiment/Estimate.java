@@ -28,9 +28,9 @@ public record Estimate(double value, double low, double high, int replications) 
     if (n == 0) {
       return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);
     }
-    double mean = 0;
+    double mean = known[0]; // taken as the origin, so that equal values have no variance
     for (double value : known) {
-      mean += value / n;
+      mean += (value - known[0]) / n;
     }
     if (n == 1) {
       return new Estimate(mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1);

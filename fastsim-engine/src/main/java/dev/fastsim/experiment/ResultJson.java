@@ -8,15 +8,24 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a result as JSON. Unknown numbers are null; counts are sums over the replications. */
 final class ResultJson {
 
-  /** Java 19 changed how doubles are written; Jackson's own writer is the same everywhere. */
+  /**
+   * Java 19 changed how doubles are written; Jackson's own writer is the same everywhere. So is a
+   * line feed, where Jackson would take the system's line separator.
+   */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+          .build();
 
   private ResultJson() {}
 

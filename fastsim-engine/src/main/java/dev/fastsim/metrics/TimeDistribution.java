@@ -45,7 +45,7 @@ public final class TimeDistribution {
 
   /** The mean in seconds; NaN if there are none. */
   public double mean() {
-    return sum / NANOS_PER_SECOND / count();
+    return sum / count() / NANOS_PER_SECOND;
   }
 
   /** The shortest in seconds; NaN if there are none. */

@@ -45,8 +45,8 @@ abstract class ArrivalTimes {
 
     @Override
     long next() {
-      double time = ++count / rate;
-      return time > horizon ? Agenda.NEVER : Math.round(time);
+      long time = Math.round(++count / rate);
+      return time > horizon ? Agenda.NEVER : time;
     }
   }
 

@@ -26,6 +26,7 @@ final class Ledger {
   private static final int OUTCOMES = Outcome.values().length;
 
   private final Requests requests;
+  private final Witness witness;
   private final long warmUp;
   private final long horizon;
   private final List<Endpoint> endpoints;
@@ -40,6 +41,8 @@ final class Ledger {
   private final TimeBreakdown[] breakdown;
 
   private final long bucketNanos;
+
+  /** Each interval has its end but not its start; only the first has both. */
   private final long[] completions;
 
   /** Integrals of the numbers of requests inside and messages on the way, in nanoseconds. */
@@ -50,8 +53,9 @@ final class Ledger {
   private long toServerLost;
   private long toClientLost;
 
-  Ledger(Scenario scenario, Requests requests, long warmUp, long horizon) {
+  Ledger(Scenario scenario, Requests requests, long warmUp, long horizon, Witness witness) {
     this.requests = requests;
+    this.witness = witness;
     this.warmUp = warmUp;
     this.horizon = horizon;
     this.endpoints = scenario.endpoints();
@@ -71,7 +75,7 @@ final class Ledger {
       breakdown[i] = new TimeBreakdown(categories);
     }
     bucketNanos = SECOND * Math.max(1, ceilDiv(ceilDiv(horizon, SECOND), BUCKETS_MOST));
-    completions = new long[(int) (horizon / bucketNanos) + 1];
+    completions = new long[(int) ceilDiv(horizon, bucketNanos)];
   }
 
   /** Steps, then network, then waits in the order of {@link Requests#addWait}. */
@@ -85,6 +89,7 @@ final class Ledger {
   }
 
   void arrived(int slot) {
+    witness.arrived(slot);
     if (counts(slot)) {
       offered[requests.endpoint[slot]]++;
     }
@@ -133,7 +138,7 @@ final class Ledger {
     if (finish > warmUp) {
       completedInTime[requests.endpoint[slot]]++;
     }
-    completions[(int) (finish / bucketNanos)]++;
+    completions[(int) ((finish - 1) / bucketNanos)]++;
     end(slot, Outcome.COMPLETED, finish);
   }
 
@@ -154,6 +159,7 @@ final class Ledger {
   }
 
   private void end(int slot, Outcome outcome, long time) {
+    witness.ended(slot, outcome, time);
     if (counts(slot)) {
       ended[requests.endpoint[slot] * OUTCOMES + outcome.ordinal()]++;
     }
@@ -238,9 +244,6 @@ final class Ledger {
 
   /** Completions per second in each bucket; the last one may be cut short by the horizon. */
   List<Double> completionsPerSecond() {
-    return Arrays.stream(completions)
-        .limit(ceilDiv(horizon, bucketNanos))
-        .mapToObj(count -> count / seriesSeconds())
-        .toList();
+    return Arrays.stream(completions).mapToObj(count -> count / seriesSeconds()).toList();
   }
 }

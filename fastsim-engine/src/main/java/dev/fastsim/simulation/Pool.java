@@ -4,6 +4,7 @@ import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.IntQueue;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.scenario.ConnectionPool;
+import java.time.Duration;
 
 /** A connection pool of a replica. Its next time is when the longest wait runs out. */
 final class Pool extends Station {
@@ -13,6 +14,9 @@ final class Pool extends Station {
     LATER,
     NEVER
   }
+
+  /** Longer than any run, and short enough to be added to a time. */
+  private static final Duration PATIENCE_MOST = Duration.ofDays(400);
 
   private final Replica replica;
   private final Requests requests;
@@ -38,9 +42,13 @@ final class Pool extends Station {
     this.replica = replica;
     this.requests = requests;
     this.waitKind = Requests.WAIT_POOL + index;
-    this.timeout = pool.acquireTimeout().toNanos();
+    this.timeout = nanos(pool.acquireTimeout());
     this.free = pool.size();
     this.warmUp = warmUp;
+  }
+
+  private static long nanos(Duration timeout) {
+    return (timeout.compareTo(PATIENCE_MOST) > 0 ? PATIENCE_MOST : timeout).toNanos();
   }
 
   /** Gives the request a connection, now or later, or not at all. */

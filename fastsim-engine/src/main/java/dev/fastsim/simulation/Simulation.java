@@ -31,7 +31,7 @@ public final class Simulation {
   private final TimeRecorder lag = new TimeRecorder();
   private long events;
 
-  private Simulation(Scenario scenario, int replication) {
+  private Simulation(Scenario scenario, int replication, Witness witness) {
     this.scenario = scenario;
     this.replication = replication;
     horizon = scenario.runs().duration().toNanos();
@@ -40,7 +40,7 @@ public final class Simulation {
     StepTable steps = new StepTable(scenario, streams, replication);
     List<ConnectionPool> pools = scenario.pools();
     Requests requests = new Requests(pools.size());
-    ledger = new Ledger(scenario, requests, warmUp, horizon);
+    ledger = new Ledger(scenario, requests, warmUp, horizon, witness);
 
     int[] ioSteps =
         IntStream.range(0, steps.count())
@@ -95,7 +95,12 @@ public final class Simulation {
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */
   public static RunResult run(Scenario scenario, int replication, BooleanSupplier cancelled) {
-    Simulation simulation = new Simulation(scenario, replication);
+    return run(scenario, replication, cancelled, Witness.NONE);
+  }
+
+  static RunResult run(
+      Scenario scenario, int replication, BooleanSupplier cancelled, Witness witness) {
+    Simulation simulation = new Simulation(scenario, replication, witness);
     try (Bodies bodies = simulation.bodies) {
       simulation.play(cancelled);
       return simulation.result();

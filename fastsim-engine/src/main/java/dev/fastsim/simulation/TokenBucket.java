@@ -16,10 +16,11 @@ final class TokenBucket {
     this.tokens = burst;
   }
 
+  /** Times are whole nanoseconds, so a token that falls due within one counts as there. */
   boolean hasToken(long now) {
     tokens = Math.min(burst, tokens + (now - asOf) * perNano);
     asOf = now;
-    return tokens >= 1;
+    return tokens >= 1 - perNano;
   }
 
   void take() {

@@ -80,17 +80,14 @@ public final class Judge {
     double percent = ((Statistic.Percentile) statistic).percent();
     Verdict verdict =
         byInterval(objective, times.percentile(percent), pooled.resolution(objective.limit()));
-    double beyond = pooled.count() * (1 - percent / 100);
-    if (verdict.decision() == Decision.PASS && beyond < TAIL_SAMPLES_LEAST) {
+    long needed = (long) Math.ceil(TAIL_SAMPLES_LEAST * 100 / (100 - percent) * (1 - ROUNDING));
+    if (verdict.decision() == Decision.PASS && pooled.count() < needed) {
       return new Verdict(
           objective,
           Decision.INCONCLUSIVE,
           verdict.measured(),
-          "%d requests are too few for %s: at least %.0f are needed"
-              .formatted(
-                  pooled.count(),
-                  statistic.text(),
-                  Math.ceil(TAIL_SAMPLES_LEAST / (1 - percent / 100))));
+          "%d requests are too few for %s: at least %d are needed"
+              .formatted(pooled.count(), statistic.text(), needed));
     }
     return verdict;
   }

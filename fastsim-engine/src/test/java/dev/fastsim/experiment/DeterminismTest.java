@@ -1,0 +1,89 @@
+package dev.fastsim.experiment;
+
+import static dev.fastsim.scenario.ScenarioBuilder.blockingIo;
+import static dev.fastsim.scenario.ScenarioBuilder.cpu;
+import static dev.fastsim.scenario.ScenarioBuilder.io;
+import static dev.fastsim.scenario.ScenarioBuilder.ram;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fastsim.random.LogNormal;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.RateLimiter;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Workload;
+import dev.fastsim.scenario.Workload.Users.Count;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/** The same seed gives the same bytes, on every machine and every Java. */
+class DeterminismTest {
+
+  /** A bit of everything. */
+  private static String json(long seed) {
+    Scenario scenario =
+        Scenario.builder("everything")
+            .cores(2)
+            .replicas(3, Server.Balancer.POWER_OF_TWO_CHOICES)
+            .ram(2000)
+            .maxQueue(20)
+            .pool("db", 4, Duration.ofMillis(30))
+            .rateLimiter(new RateLimiter(600, 50))
+            .network(new Link(LogNormal.ofMeanSd(0.002, 0.001), 0.001))
+            .workload(new Workload.Users(100, 300, Duration.ofSeconds(5), new Count.Poisson()))
+            .endpoint(
+                "GET /",
+                ram("page", 100),
+                cpu("parse", "lognormal(median=1 ms, p99=8 ms)"),
+                io("query", "gamma(mean=15 ms, shape=0.7)", "db"),
+                cpu("render", "uniform(0.5 ms, 3 ms)"))
+            .endpoint(
+                "POST /",
+                cpu("parse", "lognormal(median=1 ms, p99=8 ms)"),
+                blockingIo("log", "weibull(scale=2 ms, shape=1.5)"),
+                io("call", "hyperexponential(mean=20 ms, cv=3)"),
+                io("query", "gamma(mean=15 ms, shape=0.7)", "db"))
+            .runs(new RunPlan(Duration.ofSeconds(60), Duration.ofSeconds(5), seed, 6, 6))
+            .build();
+    return Experiment.run(scenario).toJson();
+  }
+
+  private static <T> T withThreads(int threads, Callable<T> work) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(work).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytesHoweverManyThreadsThereAre() throws Exception {
+    String sequential = withThreads(1, () -> json(1));
+    assertThat(withThreads(4, () -> json(1))).isEqualTo(sequential);
+    assertThat(json(1)).isEqualTo(sequential);
+  }
+
+  @Test
+  void otherSeedGivesAnotherResult() {
+    assertThat(json(2)).isNotEqualTo(json(1));
+  }
+
+  @Test
+  void linesEndInALineFeedOnEverySystem() {
+    assertThat(json(1)).contains("\n").doesNotContain("\r");
+  }
+
+  /** Changes only when the semantics do; then look at the differences before you pin it anew. */
+  @Test
+  void bytesArePinned() {
+    CRC32 checksum = new CRC32();
+    checksum.update(json(1).getBytes(UTF_8));
+    assertThat(Long.toHexString(checksum.getValue())).isEqualTo("31f1e362");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.fastsim.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgendaTest {
+
+  /** Twenty-four are scanned; more are kept in a tree, full or not. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 24, 25, 31, 32, 33, 64, 65, 100, 1000})
+  void earliestIsTheLowestNumberAmongTheEarliestTimes(int stations) {
+    SplittableRandom random = new SplittableRandom(stations);
+    Agenda agenda = new Agenda(stations);
+    long[] times = new long[stations];
+    Arrays.fill(times, Agenda.NEVER);
+    for (int i = 0; i < 20_000; i++) {
+      int station = random.nextInt(4) == 0 ? agenda.earliest() : random.nextInt(stations);
+      times[station] = random.nextInt(8) == 0 ? Agenda.NEVER : random.nextInt(2 * stations);
+      agenda.set(station, times[station]);
+      assertThat(agenda.time(station)).isEqualTo(times[station]);
+      assertThat(agenda.earliest()).isEqualTo(indexOfLeast(times));
+    }
+  }
+
+  private static int indexOfLeast(long[] times) {
+    int least = 0;
+    for (int i = 1; i < times.length; i++) {
+      least = times[i] < times[least] ? i : least;
+    }
+    return least;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 24, 25, 100})
+  void stationsBeginWithNothingToDo(int stations) {
+    Agenda agenda = new Agenda(stations);
+    assertThat(agenda.earliest()).isZero();
+    assertThat(agenda.time(stations - 1)).isEqualTo(Agenda.NEVER);
+  }
+
+  @Test
+  void needsAStation() {
+    assertThatThrownBy(() -> new Agenda(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an agenda needs at least one station");
+  }
+}

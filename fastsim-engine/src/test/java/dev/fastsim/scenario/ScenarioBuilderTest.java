@@ -1,0 +1,87 @@
+package dev.fastsim.scenario;
+
+import static dev.fastsim.scenario.ScenarioBuilder.blockingIo;
+import static dev.fastsim.scenario.ScenarioBuilder.cpu;
+import static dev.fastsim.scenario.ScenarioBuilder.io;
+import static dev.fastsim.scenario.ScenarioBuilder.ram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Exponential;
+import dev.fastsim.scenario.Server.Balancer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ScenarioBuilderTest {
+
+  @Test
+  void whatIsNotSetKeepsTheDefault() {
+    assertThat(Scenario.builder("shop").poissonArrivals(10).endpoint("buy").build())
+        .isEqualTo(
+            new Scenario(
+                "shop",
+                new Server(1, Server.UNLIMITED, 1, Balancer.ROUND_ROBIN, Integer.MAX_VALUE),
+                List.of(),
+                Optional.empty(),
+                Link.IDEAL,
+                Link.IDEAL,
+                new Workload.OpenRate(10, Workload.OpenRate.Spacing.POISSON),
+                List.of(new Endpoint("buy", 1, Optional.empty(), new Body.Fixed(List.of()))),
+                new RunPlan(Duration.ofMinutes(10), Duration.ofSeconds(30), 1, 8, 32)));
+  }
+
+  @Test
+  void whatIsSetIsKept() {
+    Link there = new Link(new Constant(0.001), 0);
+    Link back = new Link(new Constant(0.002), 0.5);
+    Scenario scenario =
+        Scenario.builder("shop")
+            .cores(2)
+            .ram(1000)
+            .replicas(3, Balancer.RANDOM)
+            .maxQueue(4)
+            .pool("db", 5, Duration.ofSeconds(6))
+            .rateLimiter(new RateLimiter(7, 8))
+            .network(there, back)
+            .poissonArrivals(9)
+            .endpoint(
+                "buy",
+                cpu("a", "1 ms"),
+                io("b", "exponential(2 ms)", "db"),
+                blockingIo("c", "3 ms"),
+                ram("d", 4))
+            .build();
+    assertThat(scenario.server()).isEqualTo(new Server(2, 1000, 3, Balancer.RANDOM, 4));
+    assertThat(scenario.pools())
+        .containsExactly(new ConnectionPool("db", 5, Duration.ofSeconds(6)));
+    assertThat(scenario.limiter()).contains(new RateLimiter(7, 8));
+    assertThat(scenario.toServer()).isEqualTo(there);
+    assertThat(scenario.toClient()).isEqualTo(back);
+    assertThat(scenario.steps())
+        .containsExactly(
+            new Step.Cpu("a", new Constant(0.001)),
+            new Step.Io("b", new Exponential(0.002), Optional.of("db"), false),
+            new Step.Io("c", new Constant(0.003), Optional.empty(), true),
+            new Step.Ram("d", 4));
+  }
+
+  @Test
+  void meanRateOfUsersIsTheirNumberTimesTheirRequestsPerMinuteOverSixty() {
+    assertThat(
+            new Workload.Users(30, 20, Duration.ofSeconds(60), new Workload.Users.Count.Poisson())
+                .meanRate())
+        .isEqualTo(10);
+  }
+
+  @Test
+  void runPlansAndMachinesCanBeExchanged() {
+    Scenario scenario = Scenario.builder("shop").poissonArrivals(10).endpoint("buy").build();
+    RunPlan plan = RunPlan.DEFAULT.withSeed(5).withReplications(3);
+    assertThat(scenario.withRuns(plan).runs())
+        .isEqualTo(new RunPlan(Duration.ofMinutes(10), Duration.ofSeconds(30), 5, 3, 3));
+    Server machines = new Server(8, 100, 1, Balancer.RANDOM, 0);
+    assertThat(scenario.withServer(machines).server()).isEqualTo(machines);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.fastsim.sla;
+
+import static dev.fastsim.scenario.ScenarioBuilder.cpu;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Scenario;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One core that is half busy; the mean latency is 20 ms. */
+class AssessmentTest {
+
+  private static final Scenario QUEUE =
+      Scenario.builder("M/M/1")
+          .poissonArrivals(50)
+          .endpoint("serve", cpu("serve", "exponential(10 ms)"))
+          .runs(new RunPlan(Duration.ofSeconds(100), Duration.ofSeconds(1), 1, 2, 24))
+          .build();
+
+  private static Objective mean(double limit) {
+    return new Objective(new Metric.Latency("serve", new Statistic.Mean()), limit);
+  }
+
+  private static Assessment assess(Objective... objectives) {
+    return Assessment.of(QUEUE, List.of(objectives), () -> false);
+  }
+
+  @Test
+  void clearVerdictNeedsNoMoreReplicationsThanAreRunAnyway() {
+    Assessment assessment = assess(mean(1));
+    assertThat(assessment.result().runs()).hasSize(2);
+    assertThat(assessment.verdictOn(mean(1)).decision()).isEqualTo(Decision.PASS);
+  }
+
+  @Test
+  void closeVerdictTakesMoreReplications() {
+    Assessment assessment = assess(mean(1), mean(0.022));
+    assertThat(assessment.result().runs()).hasSizeBetween(4, 24);
+    assertThat(assessment.verdicts())
+        .extracting(Verdict::decision)
+        .containsExactly(Decision.PASS, Decision.PASS);
+  }
+
+  @Test
+  void undecidedVerdictUsesAllReplicationsAndStaysInconclusive() {
+    Assessment assessment = assess(mean(0.02));
+    assertThat(assessment.result().runs()).hasSize(24);
+    assertThat(assessment.verdictOn(mean(0.02)).decision()).isEqualTo(Decision.INCONCLUSIVE);
+  }
+
+  @Test
+  void objectiveThatWasNotJudgedIsNamed() {
+    assertThatThrownBy(() -> assess(mean(1)).verdictOn(mean(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("limit=2.0] was not judged");
+  }
+}
