@@ -23,8 +23,13 @@ final class Figures {
   /** What is measured of the service as a whole. */
   static Map<String, String> of(SimulationResult result) {
     Figures figures = new Figures();
-    figures.texts.put("seed", Long.toString(result.scenario().runs().seed()));
-    figures.texts.put("replications", Integer.toString(result.runs().size()));
+    figures.texts.put(
+        "runs",
+        "%d of %s, seed %d"
+            .formatted(
+                result.runs().size(),
+                Durations.format(result.scenario().runs().duration().toNanos()),
+                result.scenario().runs().seed()));
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
     figures.share("cpu utilization", result.server().cpuUtilization());
@@ -39,23 +44,27 @@ final class Figures {
   /** What is measured of an endpoint. */
   static Map<String, String> of(EndpointResult endpoint) {
     Figures figures = new Figures();
-    TimeEstimates latency = endpoint.latency();
-    figures.time("mean", latency.mean());
-    figures.time("p50", latency.p50());
-    figures.time("p90", latency.p90());
-    figures.time("p95", latency.p95());
-    figures.time("p99", latency.p99());
-    figures.time("p99.9", latency.p999());
-    figures.texts.put("max", time(latency.pooled().max()));
+    figures.texts.put("latency", latency(endpoint.latency()));
     figures.rate("throughput", endpoint.throughput());
     figures.share("error rate", endpoint.errorRate());
     figures.texts.put("requests", Long.toString(endpoint.outcomes().offered()));
     return figures.texts;
   }
 
-  /** What was measured for a verdict. */
+  /** A verdict with what was measured for it: {@code PASS, was 9.70 ms (95% CI ...)}. */
   static String of(Verdict verdict) {
-    return text(verdict.measured(), verdict.objective()::valueText);
+    return "%s, was %s"
+        .formatted(verdict.decision(), text(verdict.measured(), verdict.objective()::valueText));
+  }
+
+  private static String latency(TimeEstimates latency) {
+    return "mean %s, p50 %s, p95 %s, p99 %s, max %s"
+        .formatted(
+            time(latency.mean().value()),
+            time(latency.p50().value()),
+            time(latency.p95().value()),
+            time(latency.p99().value()),
+            time(latency.pooled().max()));
   }
 
   private void time(String name, Estimate estimate) {

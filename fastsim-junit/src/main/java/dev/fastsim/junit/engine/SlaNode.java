@@ -122,10 +122,10 @@ final class SlaNode extends SpecNode {
 
   private static Map<String, String> entry(Outcome.Assessed assessed, Verdict verdict) {
     Map<String, String> entry = new LinkedHashMap<>();
-    entry.put("verdict", verdict.decision().name());
-    entry.put("objective", verdict.objective().text());
-    entry.put("measured", Figures.of(verdict));
-    entry.put("report", assessed.file().text());
+    entry.put("verdict", Figures.of(verdict));
+    if (!assessed.file().isWritten()) {
+      entry.put("report", assessed.file().text());
+    }
     return entry;
   }
 }
