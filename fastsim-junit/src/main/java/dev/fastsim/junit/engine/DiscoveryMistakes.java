@@ -5,6 +5,7 @@ import dev.fastsim.model.ModelOutline;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoveryIssue;
@@ -28,9 +29,13 @@ final class DiscoveryMistakes {
     this.reporter = reporter;
   }
 
-  /** Whether a class found in a package or folder is a model; abstract ones are nobody's fault. */
-  boolean isModelFoundByScan(Class<?> type) {
-    return !Modifier.isAbstract(type.getModifiers()) && isModel(type);
+  /**
+   * Whether a class found in a package or folder is a model or has one nested in it; abstract ones
+   * are nobody's fault.
+   */
+  boolean hasModelFoundByScan(Class<?> type) {
+    return !Modifier.isAbstract(type.getModifiers()) && isModel(type)
+        || Arrays.stream(type.getDeclaredClasses()).anyMatch(this::hasModelFoundByScan);
   }
 
   /** Whether a class is a model; reports one that only looks like it. */

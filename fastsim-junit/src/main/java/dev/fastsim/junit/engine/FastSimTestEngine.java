@@ -26,7 +26,7 @@ public final class FastSimTestEngine extends HierarchicalTestEngine<SpecContext>
   private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
       EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
           .addClassContainerSelectorResolverWithContext(
-              context -> new DiscoveryMistakes(context.getIssueReporter())::isModelFoundByScan)
+              context -> new DiscoveryMistakes(context.getIssueReporter())::hasModelFoundByScan)
           .addSelectorResolver(SpecResolver::new)
           .addTestDescriptorVisitor(context -> SpecNode::orderChildrenOf)
           .build();

@@ -51,7 +51,11 @@ class DiscoveryTest {
 
   @Test
   void aClassStandsForTheModelsNestedInIt() {
+    EngineTestKit.Builder scan =
+        EngineRun.select(output, selectPackage("dev.fastsim.junit.engine"))
+            .filters(includeClassNamePatterns(".*SpecsAtDepth"));
     assertThat(tests(selectClass(SpecsAtDepth.class)))
+        .isEqualTo(tests(scan))
         .containsExactly(
             "[class:SpecsAtDepth$First]/[endpoint:get()]",
             "[class:SpecsAtDepth$First$InAModel]/[endpoint:get()]",
