@@ -29,7 +29,7 @@ class ScenarioBuilderTest {
                 Link.IDEAL,
                 new Workload.OpenRate(10, Workload.OpenRate.Spacing.POISSON),
                 List.of(new Endpoint("buy", 1, Optional.empty(), new Body.Fixed(List.of()))),
-                new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 1, 8, 32)));
+                RunPlan.DEFAULT));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ScenarioBuilderTest {
     Scenario scenario = Scenario.builder("shop").poissonArrivals(10).endpoint("buy").build();
     RunPlan plan = RunPlan.DEFAULT.withSeed(5).withReplications(3);
     assertThat(scenario.withRuns(plan).runs())
-        .isEqualTo(new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 5, 3, 3));
+        .isEqualTo(new RunPlan(RunPlan.DEFAULT.duration(), RunPlan.DEFAULT.warmUp(), 5, 3, 3));
     Server machines = new Server(8, 100, 1, Balancer.RANDOM, 0);
     assertThat(scenario.withServer(machines).server()).isEqualTo(machines);
   }
