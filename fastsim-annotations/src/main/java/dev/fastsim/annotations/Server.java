@@ -45,8 +45,9 @@ public @interface Server {
   Balancer balancer() default Balancer.ROUND_ROBIN;
 
   /**
-   * How many requests of one replica may wait to be started (for memory, or in the ready queue)
-   * before a new one that would have to wait too is rejected; at least 0. Left out: no limit.
+   * How many requests of one replica may wait, for memory or in the ready queue (newly arrived or
+   * ready again after I/O), before a new one that would have to wait too is rejected; at least 0.
+   * Left out: no limit.
    */
   int maxQueue() default Integer.MAX_VALUE;
 }

@@ -28,7 +28,7 @@ public @interface Workload {
   /** Requests each user sends per minute on average, positive and finite. */
   double requestsPerMinutePerUser();
 
-  /** How long a drawn number of users stays, longer than 0. */
+  /** How long a drawn number of users stays, at least 1 ms. */
   String window() default "60 s";
 
   /** How the number of users is distributed around its mean. */

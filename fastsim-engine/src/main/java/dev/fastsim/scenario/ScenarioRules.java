@@ -35,6 +35,7 @@ final class ScenarioRules {
         Step known = steps.putIfAbsent(step.name(), step);
         if (known == null) {
           checkPool(step, poolNames, mistakes);
+          checkName(step, pools, mistakes);
         } else if (!known.equals(step)) {
           mistakes.add(
               "there are two different steps named '%s': %s and %s"
@@ -61,6 +62,14 @@ final class ScenarioRules {
                         ? "the service has no pools"
                         : "the service's pools are " + poolNames.stream().sorted().toList()));
       }
+    }
+  }
+
+  private static void checkName(Step step, List<ConnectionPool> pools, List<String> mistakes) {
+    if (WaitNames.all(pools).contains(step.name())) {
+      mistakes.add(
+          "a step is named '%s', which is what results call a wait; give it another name"
+              .formatted(step.name()));
     }
   }
 

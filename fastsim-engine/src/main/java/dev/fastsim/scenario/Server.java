@@ -7,8 +7,9 @@ package dev.fastsim.scenario;
  * @param ramBytes memory of each replica, at least 1; {@link #UNLIMITED} for no limit
  * @param replicas at least 1
  * @param balancer how requests are spread over the replicas
- * @param maxQueue how many requests of one replica may wait to be started before a further one is
- *     rejected, at least 0; {@link Integer#MAX_VALUE} for no limit
+ * @param maxQueue how many requests of one replica may wait, for memory or in the ready queue,
+ *     before a new one that would have to wait is rejected, at least 0; {@link Integer#MAX_VALUE}
+ *     for no limit
  */
 public record Server(int cores, long ramBytes, int replicas, Balancer balancer, int maxQueue) {
 

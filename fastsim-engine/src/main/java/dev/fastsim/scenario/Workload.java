@@ -14,11 +14,14 @@ public sealed interface Workload {
    *
    * @param meanUsers positive and finite
    * @param requestsPerMinute of each user, positive and finite
-   * @param window how long a drawn number stays, positive
+   * @param window how long a drawn number stays, at least 1 ms
    * @param count how the number varies
    */
   record Users(double meanUsers, double requestsPerMinute, Duration window, Count count)
       implements Workload {
+
+    private static final Duration SHORTEST_WINDOW = Duration.ofMillis(1);
+
     public Users {
       Check.that(
           meanUsers > 0 && Double.isFinite(meanUsers),
@@ -29,8 +32,8 @@ public sealed interface Workload {
           "requestsPerMinutePerUser must be positive and finite, but is %s",
           requestsPerMinute);
       Check.that(
-          !window.isNegative() && !window.isZero(),
-          "window must be longer than 0, but is %s",
+          window.compareTo(SHORTEST_WINDOW) >= 0,
+          "window must be at least 1 ms, but is %s",
           window);
     }
 

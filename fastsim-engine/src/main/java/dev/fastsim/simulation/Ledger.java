@@ -6,10 +6,10 @@ import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeRecorder;
-import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.WaitNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,23 +69,16 @@ final class Ledger {
     completedInTime = new long[count];
     latency = new TimeRecorder[count];
     breakdown = new TimeBreakdown[count];
-    List<String> categories = categories(allSteps, scenario.pools());
+    // Steps, then network, then waits in the order of Requests.addWait.
+    List<String> categories =
+        Stream.concat(allSteps.stream().map(Step::name), WaitNames.all(scenario.pools()).stream())
+            .toList();
     for (int i = 0; i < count; i++) {
       latency[i] = new TimeRecorder();
       breakdown[i] = new TimeBreakdown(categories);
     }
     bucketNanos = SECOND * Math.max(1, ceilDiv(ceilDiv(horizon, SECOND), BUCKETS_MOST));
     completions = new long[(int) ceilDiv(horizon, bucketNanos)];
-  }
-
-  /** Steps, then network, then waits in the order of {@link Requests#addWait}. */
-  private static List<String> categories(List<Step> steps, List<ConnectionPool> pools) {
-    return Stream.of(
-            steps.stream().map(Step::name),
-            Stream.of("network", "ready queue", "memory wait"),
-            pools.stream().map(pool -> "pool " + pool.name() + " wait"))
-        .flatMap(names -> names)
-        .toList();
   }
 
   void arrived(int slot) {

@@ -19,7 +19,7 @@ final class Requests {
   static final long LOST = -1;
 
   /** Beyond this the model is so overloaded that its numbers mean nothing. */
-  private static final int MOST = 2_000_000;
+  private static final int MOST = 1 << 20;
 
   private static final long[] NO_TRACE = new long[0];
 

@@ -79,9 +79,13 @@ final class StepTable {
   /** Adds a step to a request that is being recorded, and draws how long it will take. */
   void record(int step, Requests requests, int slot) {
     if (kind[step] == Kind.RAM) {
-      requests.ram[slot] = Math.addExact(requests.ram[slot], ram[step]);
+      requests.ram[slot] = saturatedSum(requests.ram[slot], ram[step]);
     } else {
       requests.append(slot, Trace.word(step, time[step].nextNanos()));
     }
+  }
+
+  private static long saturatedSum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 }

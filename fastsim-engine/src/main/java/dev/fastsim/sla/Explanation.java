@@ -6,6 +6,7 @@ import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,13 +148,13 @@ public final class Explanation {
 
   /** How busy the resource behind a wait is. */
   private String because(String category) {
-    if (category.equals("ready queue")) {
+    if (category.equals(WaitNames.READY_QUEUE)) {
       return " (event loop %s busy)".formatted(percent(result.server().cpuUtilization()));
-    } else if (category.equals("memory wait")) {
+    } else if (category.equals(WaitNames.MEMORY)) {
       return " (memory %s in use)".formatted(percent(result.server().ramUtilization()));
     }
     return result.pools().stream()
-        .filter(pool -> category.equals("pool " + pool.pool().name() + " wait"))
+        .filter(pool -> category.equals(WaitNames.pool(pool.pool())))
         .findFirst()
         .map(
             pool ->

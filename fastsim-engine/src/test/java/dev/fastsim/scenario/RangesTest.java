@@ -80,7 +80,8 @@ class RangesTest {
                     "requestsPerMinutePerUser must be positive and finite, but is -1.0",
                     () -> users(1, -1, SECOND)),
                 refused(
-                    "window must be longer than 0, but is PT0S", () -> users(1, 1, Duration.ZERO)),
+                    "window must be at least 1 ms, but is PT0.000999S",
+                    () -> users(1, 1, Duration.ofNanos(999_000))),
                 refused(
                     "userSd must be finite and not negative, but is -1.0",
                     () -> new Users.Count.Normal(-1))),

@@ -48,6 +48,19 @@ class ScenarioRulesTest {
   }
 
   @Test
+  void noStepHasTheNameOfAWait() {
+    assertThat(
+            mistakes(
+                shop()
+                    .pool("db", 1, Duration.ZERO)
+                    .endpoint("buy", cpu("ready queue", "1 ms"), cpu("pool db wait", "1 ms"))))
+        .containsExactly(
+            "a step is named 'ready queue', which is what results call a wait; give it another name",
+            "a step is named 'pool db wait', which is what results call a wait; give it another"
+                + " name");
+  }
+
+  @Test
   void stepsOfOneNameAreTheSameStep() {
     assertThat(
             mistakes(shop().endpoint("buy", cpu("a", "1 ms")).endpoint("sell", cpu("a", "2 ms"))))

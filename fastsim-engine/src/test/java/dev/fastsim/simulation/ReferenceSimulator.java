@@ -459,7 +459,7 @@ final class ReferenceSimulator {
     long received = now + request.delayOut;
     toClient.add(now, 1);
     toClient.add(received, -1);
-    request.spend("network", request.delayIn + request.delayOut);
+    request.spend("client network", request.delayIn + request.delayOut);
     if (received <= horizon) {
       end(request, Outcome.COMPLETED, received);
     }

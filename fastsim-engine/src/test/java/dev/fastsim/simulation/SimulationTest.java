@@ -52,7 +52,7 @@ class SimulationTest {
             .endpoint("nothing");
     assertThatThrownBy(() -> run(scenario))
         .isInstanceOf(SimulationException.class)
-        .hasMessageStartingWith("2000000 requests are inside the service at once")
+        .hasMessageStartingWith("1048576 requests are inside the service at once")
         .hasMessageContaining("Lower the traffic, add cores or replicas");
   }
 

@@ -34,7 +34,7 @@ class MavenBuildIT {
         .contains("where the slowest 5% spend their time: charge 9")
         .contains("report: target/fastsim/")
         .contains("CheckoutSpecTest.checkout(CheckoutSpecTest.java:");
-    assertThat(project.file("target/fastsim/com.acme.CheckoutSpecTest.json")).isNotEmptyFile();
+    assertThat(project.file("target/fastsim/CheckoutSpecTest.json")).isNotEmptyFile();
   }
 
   @Test

@@ -1,0 +1,31 @@
+package dev.fastsim.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What results call the time a request spends outside its steps. No step may have such a name. */
+public final class WaitNames {
+
+  /** On the links between client and service, both ways. */
+  public static final String NETWORK = "client network";
+
+  /** From ready to running. */
+  public static final String READY_QUEUE = "ready queue";
+
+  /** Before the first step, until enough memory is free. */
+  public static final String MEMORY = "memory wait";
+
+  private WaitNames() {}
+
+  /** Until a connection of this pool is free. */
+  public static String pool(ConnectionPool pool) {
+    return "pool " + pool.name() + " wait";
+  }
+
+  /** All of them: network, ready queue, memory, then the pools in order. */
+  public static List<String> all(List<ConnectionPool> pools) {
+    return Stream.concat(
+            Stream.of(NETWORK, READY_QUEUE, MEMORY), pools.stream().map(WaitNames::pool))
+        .toList();
+  }
+}
