@@ -11,11 +11,9 @@ import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.junit.FastSimExtension;
 import dev.fastsim.junit.Simulated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A connection pool that is too small, and how it looks from outside.
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * connections waiting all but vanishes. The CPU is idle in both: the pool is the bottleneck, and no
  * number of cores would help.
  */
-@ExtendWith(FastSimExtension.class)
 class Example_03_PoolTooSmallTest {
 
   @Test

@@ -10,11 +10,9 @@ import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.ReadyQueueLagSla;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.junit.FastSimExtension;
 import dev.fastsim.junit.Simulated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * One blocking call on an event loop slows down everybody.
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * ms, and all that arrives meanwhile waits in the ready queue. The <em>ready-queue lag</em> shows
  * it at once, though the mean latency still looks harmless.
  */
-@ExtendWith(FastSimExtension.class)
 class Example_04_BlockingTheEventLoopTest {
 
   @Test

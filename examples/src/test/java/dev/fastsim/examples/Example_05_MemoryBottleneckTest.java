@@ -12,11 +12,9 @@ import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.junit.FastSimExtension;
 import dev.fastsim.junit.Simulated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Memory as the bottleneck.
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * and 400 ms each, eight run at a time on average: 512 MiB. With 576 MiB only nine fit, and exports
  * queue before they start, although cores and storage are idle. A gigabyte is enough.
  */
-@ExtendWith(FastSimExtension.class)
 class Example_05_MemoryBottleneckTest {
 
   @Test

@@ -12,11 +12,9 @@ import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.ThroughputSla;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.junit.FastSimExtension;
 import dev.fastsim.junit.Simulated;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Replicas behind a balancer: the same machines, the same traffic, and very different tails.
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * random leaves some replicas idle while others queue. One that looks at two replicas and takes the
  * better one does nearly as well as one that knows them all.
  */
-@ExtendWith(FastSimExtension.class)
 class Example_06_ReplicasBehindABalancerTest {
 
   @Test

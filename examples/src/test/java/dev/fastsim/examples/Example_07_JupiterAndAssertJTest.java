@@ -11,12 +11,10 @@ import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.RateLimiter;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.junit.FastSimExtension;
 import dev.fastsim.junit.Simulated;
 import dev.fastsim.scenario.Scenario;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The same from Jupiter tests, for all that an annotation cannot say: comparisons, computed limits,
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>An assertion on an estimate holds only if its whole confidence interval does; one that the
  * simulation cannot tell fails and says so.
  */
-@ExtendWith(FastSimExtension.class)
 class Example_07_JupiterAndAssertJTest {
 
   @Test

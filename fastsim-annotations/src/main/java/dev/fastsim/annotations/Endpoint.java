@@ -16,7 +16,8 @@ import org.junit.platform.commons.annotation.Testable;
  * <p>The body is run once for each simulated request, at the request's arrival, to <em>record</em>
  * which steps the request takes; the simulator then plays those steps against cores, pools, memory
  * and links. A body must not sleep, block, start threads or read the clock: simulated time does not
- * pass while it runs. Random decisions are made with {@link Flow}, so that a seed repeats them.
+ * pass while it runs. Random decisions are made with {@link Flow}, so that a seed repeats them;
+ * what else a body does should be deterministic, or results will differ from run to run.
  *
  * <p>The method takes no parameters; it may be private. One instance of the class, made by its
  * no-argument constructor, serves all requests of one replication, so that a cache held in a field

@@ -26,12 +26,20 @@ final class ModelNode extends SpecNode {
   private ModelNode(UniqueId engine, ModelOutline outline, ClassSource source) {
     super(
         engine.append(SEGMENT, outline.modelClass().getName()),
-        displayName(outline.modelClass(), outline.modelClass().getSimpleName()),
+        displayName(outline.modelClass(), nameWithoutPackage(outline.modelClass())),
         source,
         outline.modelClass(),
         0);
     this.outline = outline;
     this.source = source;
+  }
+
+  /** Nested models stand beside each other in the tree, so they say in what they are nested. */
+  private static String nameWithoutPackage(Class<?> type) {
+    return type.getName()
+        .substring(type.getPackageName().length())
+        .replaceFirst("^\\.", "")
+        .replace('$', '.');
   }
 
   Class<?> modelClass() {

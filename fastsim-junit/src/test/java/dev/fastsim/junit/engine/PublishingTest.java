@@ -49,7 +49,7 @@ class PublishingTest {
         .hasEntrySatisfying("throughput", text -> assertThat(text).contains("/s"))
         .containsEntry("error rate", "0%");
     assertThat(entry(results, "GET /health")).containsKey("latency");
-    assertThat(entry(results, "Checkout"))
+    assertThat(entry(results, "Specs.Checkout"))
         .hasEntrySatisfying("runs", text -> assertThat(text).endsWith(", seed 1"))
         .containsKeys("cpu utilization", "pool db utilization")
         .doesNotContainKey("ram utilization");
@@ -76,7 +76,7 @@ class PublishingTest {
         .singleElement()
         .satisfies(
             event -> {
-              assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("Slow");
+              assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("Specs.Slow");
               FileEntry entry = event.getRequiredPayload(FileEntry.class);
               assertThat(entry.getPath()).isEqualTo(file.toAbsolutePath());
               assertThat(entry.getMediaType()).contains("application/json");

@@ -25,7 +25,7 @@ class TreeTest {
         .isEqualTo(
             """
             FastSim
-              Checkout
+              Specs.Checkout
                 throughput >= 20/s [test]
                 error rate <= 1% [test]
                 cpu utilization <= 70% [test]
@@ -91,7 +91,7 @@ class TreeTest {
         .isEqualTo(
             """
             FastSim
-              Derived
+              Specs.Derived
                 cpu utilization <= 90% [test]
                 GET /inherited
                   p95 <= 30 ms [test]
