@@ -6,145 +6,211 @@ import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
+import java.io.StringWriter;
 import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a result as JSON. Unknown numbers are null; counts are sums over the replications. */
+/**
+ * Writes a result as JSON. Unknown numbers are null; counts are sums over the replications.
+ *
+ * <p>The streaming writer is used because the tree model costs a cold test run a third of a second.
+ */
 final class ResultJson {
 
-  /**
-   * Java 19 changed how doubles are written; Jackson's own writer is the same everywhere. So is a
-   * line feed, where Jackson would take the system's line separator.
-   */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-          .build();
+  /** Java 19 changed how doubles are written; Jackson's own writer is the same everywhere. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
-  private ResultJson() {}
+  private final JsonGenerator json;
+
+  private ResultJson(JsonGenerator json) {
+    this.json = json;
+  }
 
   static String write(SimulationResult result) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("schema", "fastsim-result/1");
-    json.put("scenario", result.scenario().name());
-    json.put("seed", result.scenario().runs().seed());
-    json.put("replications", result.runs().size());
-    number(json, "simulatedSeconds", result.scenario().runs().duration().toNanos() / 1e9);
-    number(json, "warmUpSeconds", result.scenario().runs().warmUp().toNanos() / 1e9);
-    json.put("events", result.runs().stream().mapToLong(RunResult::events).sum());
-    outcomes(json.putObject("requests"), result.outcomes());
-    estimate(json.putObject("throughput").put("unit", "1/s"), result.throughput());
-    estimate(json.putObject("errorRate"), result.errorRate());
-    estimate(json.putObject("requestsInside"), result.requestsInside());
-    ObjectNode endpoints = json.putObject("endpoints");
-    result.endpoints().forEach(each -> endpoint(endpoints.putObject(each.name()), each));
-    server(json.putObject("server"), result.server());
-    ObjectNode pools = json.putObject("pools");
-    result.pools().forEach(each -> pool(pools.putObject(each.pool().name()), each));
-    ObjectNode links = json.putObject("links");
-    link(links.putObject("toServer"), result, RunResult::toServer);
-    link(links.putObject("toClient"), result, RunResult::toClient);
-    series(json.putObject("completionsPerSecond"), result);
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
+      json.writeStartObject();
+      new ResultJson(json).result(result);
+      json.writeEndObject();
+    }
+    return text.toString();
   }
 
-  private static void endpoint(ObjectNode json, EndpointResult endpoint) {
-    outcomes(json.putObject("requests"), endpoint.outcomes());
-    times(json.putObject("latency"), endpoint.latency());
-    estimate(json.putObject("throughput").put("unit", "1/s"), endpoint.throughput());
-    estimate(json.putObject("errorRate"), endpoint.errorRate());
+  private void result(SimulationResult result) {
+    json.writeStringProperty("schema", "fastsim-result/1");
+    json.writeStringProperty("scenario", result.scenario().name());
+    json.writeNumberProperty("seed", result.scenario().runs().seed());
+    json.writeNumberProperty("replications", result.runs().size());
+    number("simulatedSeconds", result.scenario().runs().duration().toNanos() / 1e9);
+    number("warmUpSeconds", result.scenario().runs().warmUp().toNanos() / 1e9);
+    json.writeNumberProperty("events", result.runs().stream().mapToLong(RunResult::events).sum());
+    outcomes(result.outcomes());
+    rate("throughput", result.throughput());
+    estimate("errorRate", result.errorRate());
+    estimate("requestsInside", result.requestsInside());
+    object(
+        "endpoints",
+        () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
+    object("server", () -> server(result.server()));
+    object(
+        "pools",
+        () -> result.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
+    object(
+        "links",
+        () -> {
+          link("toServer", result, RunResult::toServer);
+          link("toClient", result, RunResult::toClient);
+        });
+    object("completionsPerSecond", () -> series(result));
+  }
+
+  private void endpoint(EndpointResult endpoint) {
+    outcomes(endpoint.outcomes());
+    object("latency", () -> times(endpoint.latency()));
+    rate("throughput", endpoint.throughput());
+    estimate("errorRate", endpoint.errorRate());
     TimeBreakdown breakdown = endpoint.breakdown();
-    ObjectNode shares = json.putObject("timeBreakdown");
-    shares(shares.putObject("all"), breakdown, 1);
-    shares(shares.putObject("slowest5Percent"), breakdown, 0.05);
+    object(
+        "timeBreakdown",
+        () -> {
+          object("all", () -> shares(breakdown, 1));
+          object("slowest5Percent", () -> shares(breakdown, 0.05));
+        });
   }
 
-  private static void server(ObjectNode json, ServerResult server) {
-    estimate(json.putObject("cpuUtilization"), server.cpuUtilization());
-    level(
-        json.putObject("readyQueue"),
-        server.readyQueueLength(),
-        server.max(ReplicaRun::readyQueue));
-    times(json.putObject("readyQueueLag"), server.readyQueueLag());
-    level(json.putObject("ioInFlight"), server.ioInFlight(), server.max(ReplicaRun::ioInFlight));
-    ObjectNode ram = json.putObject("ram").put("unit", "B");
-    level(ram, server.ramInUse(), server.max(ReplicaRun::ramBytes));
-    estimate(ram.putObject("utilization"), server.ramUtilization());
-    level(
-        json.putObject("memoryQueue"),
-        server.memoryQueueLength(),
-        server.max(ReplicaRun::memoryQueue));
+  private void server(ServerResult server) {
+    estimate("cpuUtilization", server.cpuUtilization());
+    object(
+        "readyQueue", () -> level(server.readyQueueLength(), server.max(ReplicaRun::readyQueue)));
+    object("readyQueueLag", () -> times(server.readyQueueLag()));
+    object("ioInFlight", () -> level(server.ioInFlight(), server.max(ReplicaRun::ioInFlight)));
+    object(
+        "ram",
+        () -> {
+          json.writeStringProperty("unit", "B");
+          level(server.ramInUse(), server.max(ReplicaRun::ramBytes));
+          estimate("utilization", server.ramUtilization());
+        });
+    object(
+        "memoryQueue",
+        () -> level(server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue)));
   }
 
-  private static void pool(ObjectNode json, PoolResult pool) {
-    json.put("size", pool.pool().size());
-    estimate(json.putObject("utilization"), pool.utilization());
-    level(json.putObject("waiting"), pool.waiting(), pool.max(PoolRun::waiting));
-    json.put("timeouts", pool.timeouts());
+  private void pool(PoolResult pool) {
+    json.writeNumberProperty("size", pool.pool().size());
+    estimate("utilization", pool.utilization());
+    object("waiting", () -> level(pool.waiting(), pool.max(PoolRun::waiting)));
+    json.writeNumberProperty("timeouts", pool.timeouts());
   }
 
-  private static void link(
-      ObjectNode json, SimulationResult result, Function<RunResult, LinkRun> link) {
-    estimate(json.putObject("inFlight"), result.estimate(run -> link.apply(run).inFlight()));
-    json.put("lost", result.runs().stream().mapToLong(run -> link.apply(run).lost()).sum());
+  private void link(String name, SimulationResult result, Function<RunResult, LinkRun> link) {
+    object(
+        name,
+        () -> {
+          estimate("inFlight", result.estimate(run -> link.apply(run).inFlight()));
+          json.writeNumberProperty(
+              "lost", result.runs().stream().mapToLong(run -> link.apply(run).lost()).sum());
+        });
   }
 
-  private static void series(ObjectNode json, SimulationResult result) {
+  private void series(SimulationResult result) {
     RunResult first = result.runs().get(0);
-    number(json, "intervalSeconds", first.seriesSeconds());
-    var values = json.putArray("mean");
+    number("intervalSeconds", first.seriesSeconds());
+    json.writeArrayPropertyStart("mean");
     for (int i = 0; i < first.completionsPerSecond().size(); i++) {
       int interval = i;
-      values.add(result.estimate(run -> run.completionsPerSecond().get(interval)).value());
+      json.writeNumber(result.mean(run -> run.completionsPerSecond().get(interval)));
+    }
+    json.writeEndArray();
+  }
+
+  private void outcomes(Outcomes outcomes) {
+    object(
+        "requests",
+        () -> {
+          json.writeNumberProperty("offered", outcomes.offered());
+          json.writeNumberProperty("completed", outcomes.completed());
+          json.writeNumberProperty("dropped", outcomes.dropped());
+          json.writeNumberProperty("rejected", outcomes.rejected());
+          json.writeNumberProperty("timedOut", outcomes.timedOut());
+          json.writeNumberProperty("inFlight", outcomes.inFlight());
+        });
+  }
+
+  private void times(TimeEstimates times) {
+    json.writeStringProperty("unit", "s");
+    estimate("mean", times.mean());
+    estimate("p50", times.p50());
+    estimate("p90", times.p90());
+    estimate("p95", times.p95());
+    estimate("p99", times.p99());
+    estimate("p999", times.p999());
+    object("max", () -> number("value", times.pooled().max()));
+  }
+
+  private void level(Estimate mean, double max) {
+    estimate("mean", mean);
+    number("max", max);
+  }
+
+  private void shares(TimeBreakdown breakdown, double slowest) {
+    breakdown.shares(slowest).forEach(share -> number(share.category(), share.share()));
+  }
+
+  private void rate(String name, Estimate estimate) {
+    object(
+        name,
+        () -> {
+          json.writeStringProperty("unit", "1/s");
+          numbers(estimate);
+        });
+  }
+
+  private void estimate(String name, Estimate estimate) {
+    object(name, () -> numbers(estimate));
+  }
+
+  private void numbers(Estimate estimate) {
+    number("value", estimate.value());
+    number("low", estimate.low());
+    number("high", estimate.high());
+  }
+
+  private void object(String name, Runnable members) {
+    json.writeObjectPropertyStart(name);
+    members.run();
+    json.writeEndObject();
+  }
+
+  private void number(String name, double value) {
+    if (Double.isFinite(value)) {
+      json.writeNumberProperty(name, value);
+    } else {
+      json.writeNullProperty(name);
     }
   }
 
-  private static void outcomes(ObjectNode json, Outcomes outcomes) {
-    json.put("offered", outcomes.offered());
-    json.put("completed", outcomes.completed());
-    json.put("dropped", outcomes.dropped());
-    json.put("rejected", outcomes.rejected());
-    json.put("timedOut", outcomes.timedOut());
-    json.put("inFlight", outcomes.inFlight());
-  }
+  /** A line for each member; lines end in a line feed on every system. */
+  private static final class Indented extends ObjectWriteContext.Base {
 
-  private static void times(ObjectNode json, TimeEstimates times) {
-    json.put("unit", "s");
-    estimate(json.putObject("mean"), times.mean());
-    estimate(json.putObject("p50"), times.p50());
-    estimate(json.putObject("p90"), times.p90());
-    estimate(json.putObject("p95"), times.p95());
-    estimate(json.putObject("p99"), times.p99());
-    estimate(json.putObject("p999"), times.p999());
-    number(json.putObject("max"), "value", times.pooled().max());
-  }
+    private final PrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
-  private static void level(ObjectNode json, Estimate mean, double max) {
-    estimate(json.putObject("mean"), mean);
-    number(json, "max", max);
-  }
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer;
+    }
 
-  private static void shares(ObjectNode json, TimeBreakdown breakdown, double slowest) {
-    breakdown.shares(slowest).forEach(share -> number(json, share.category(), share.share()));
-  }
-
-  private static void estimate(ObjectNode json, Estimate estimate) {
-    number(json, "value", estimate.value());
-    number(json, "low", estimate.low());
-    number(json, "high", estimate.high());
-  }
-
-  private static void number(ObjectNode json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.put(name, value);
-    } else {
-      json.putNull(name);
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
     }
   }
 }

@@ -94,6 +94,15 @@ public final class SimulationResult {
     return Estimate.of(runs.stream().mapToDouble(metric).toArray());
   }
 
+  /** Any number that each replication gives, averaged. */
+  double mean(ToDoubleFunction<RunResult> metric) {
+    double sum = 0;
+    for (RunResult run : runs) {
+      sum += metric.applyAsDouble(run);
+    }
+    return sum / runs.size();
+  }
+
   /** A distribution of times over all replications together. */
   TimeDistribution pooled(Function<RunResult, TimeDistribution> times) {
     return TimeDistribution.pool(runs.stream().map(times).toList());

@@ -2,7 +2,9 @@ package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.FastSimConfiguration;
 import dev.fastsim.model.EndpointModel;
+import dev.fastsim.model.InvalidModelException;
 import dev.fastsim.model.ServiceModel;
+import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.sla.Assessment;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -85,6 +87,9 @@ sealed interface Outcome {
       return new Assessed(configuration, model, assessment, file);
     } catch (CancellationException cancelled) {
       return new Cancelled();
+    } catch (InvalidModelException | ProgramException mistake) {
+      mistake.setStackTrace(new StackTraceElement[0]); // the message says where; ours says nothing
+      return new Broken(mistake);
     } catch (RuntimeException | Error e) {
       return new Broken(e);
     }
