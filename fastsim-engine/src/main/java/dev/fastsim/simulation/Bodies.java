@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The bodies of the endpoints, ready to record requests. */
-final class Bodies implements AutoCloseable {
+final class Bodies {
 
   private final List<Endpoint> endpoints;
   private final long ramBytes;
@@ -79,8 +79,8 @@ final class Bodies implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Gives the programs back. */
+  void close() {
     opened.values().forEach(ProgramSource.Program::close);
   }
 

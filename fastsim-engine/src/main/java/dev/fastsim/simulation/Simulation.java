@@ -101,9 +101,11 @@ public final class Simulation {
   static RunResult run(
       Scenario scenario, int replication, BooleanSupplier cancelled, Witness witness) {
     Simulation simulation = new Simulation(scenario, replication, witness);
-    try (Bodies bodies = simulation.bodies) {
+    try {
       simulation.play(cancelled);
       return simulation.result();
+    } finally {
+      simulation.bodies.close();
     }
   }
 

@@ -34,7 +34,7 @@ final class DiscoveryMistakes {
    * are nobody's fault.
    */
   boolean hasModelFoundByScan(Class<?> type) {
-    return !Modifier.isAbstract(type.getModifiers()) && isModel(type)
+    return (!Modifier.isAbstract(type.getModifiers()) && isModel(type))
         || Arrays.stream(type.getDeclaredClasses()).anyMatch(this::hasModelFoundByScan);
   }
 

@@ -28,7 +28,7 @@ final class Figures {
         "%d of %s, seed %d"
             .formatted(
                 result.runs().size(),
-                Durations.format(result.scenario().runs().duration().toNanos()),
+                Durations.format((double) result.scenario().runs().duration().toNanos()),
                 result.scenario().runs().seed()));
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
