@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** One replication of a scenario. */
 public final class Simulation {
 
-  /** Events between two looks at whether the run was cancelled; a power of two. */
+  /** Events from one look at whether the run was cancelled to the next; a power of two. */
   private static final int LOOK_AROUND = 1 << 14;
 
   private final Scenario scenario;
@@ -116,10 +116,10 @@ public final class Simulation {
       if (now > horizon) {
         break;
       }
-      stations[station].fire(now);
-      if ((++events & (LOOK_AROUND - 1)) == 0 && cancelled.getAsBoolean()) {
+      if ((events++ & (LOOK_AROUND - 1)) == 0 && cancelled.getAsBoolean()) {
         throw new CancellationException("the simulation was cancelled");
       }
+      stations[station].fire(now);
     }
     ledger.closeBooks();
   }

@@ -36,14 +36,14 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
   }
 
   /**
-   * The verdict on one objective.
+   * The verdict on one metric.
    *
-   * @throws IllegalArgumentException if it was not among those judged
+   * @throws IllegalArgumentException if no objective limits it
    */
-  public Verdict verdictOn(Objective objective) {
+  public Verdict verdictOn(Metric metric) {
     return verdicts.stream()
-        .filter(verdict -> verdict.objective().equals(objective))
+        .filter(verdict -> verdict.objective().metric().equals(metric))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(objective + " was not judged"));
+        .orElseThrow(() -> new IllegalArgumentException("no objective limits " + metric));
   }
 }

@@ -43,7 +43,14 @@ class SimulationTest {
         .hasMessage("the simulation was cancelled");
   }
 
-  /** Two million messages on a link of a day: the cheapest way to have so many inside. */
+  @Test
+  void evenABriefRunSeesThatItIsCancelled() {
+    ScenarioBuilder scenario = constantArrivals(1, Duration.ofSeconds(1)).endpoint("nothing");
+    assertThatThrownBy(() -> Simulation.run(scenario.build(), 0, () -> true))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  /** A million messages on a link of a day: the cheapest way to have so many inside. */
   @Test
   void hopelessOverloadIsRefused() {
     ScenarioBuilder scenario =

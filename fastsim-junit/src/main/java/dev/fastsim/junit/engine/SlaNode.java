@@ -102,22 +102,12 @@ final class SlaNode extends SpecNode {
   @Override
   public SpecContext execute(SpecContext context, DynamicTestExecutor dynamic) {
     Outcome.Assessed assessed = context.outcome().assessed();
-    Verdict verdict = verdict(assessed);
+    Verdict verdict = assessed.assessment().verdictOn(promise.metric());
     context.publish(this, entry(assessed, verdict));
     if (verdict.decision() != Decision.PASS) {
       new Breach(assessed, verdict, method).report();
     }
     return context;
-  }
-
-  private Verdict verdict(Outcome.Assessed assessed) {
-    return assessed.assessment().verdicts().stream()
-        .filter(verdict -> verdict.objective().metric().equals(promise.metric()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the model was read without its objective '%s'".formatted(promise.text())));
   }
 
   private static Map<String, String> entry(Outcome.Assessed assessed, Verdict verdict) {
