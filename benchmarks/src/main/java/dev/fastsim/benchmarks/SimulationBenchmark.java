@@ -4,7 +4,16 @@ import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static dev.fastsim.scenario.ScenarioBuilder.io;
 
 import dev.fastsim.FastSim;
+import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.ConnectionPool;
+import dev.fastsim.annotations.CpuStep;
+import dev.fastsim.annotations.Endpoint;
+import dev.fastsim.annotations.IoWait;
+import dev.fastsim.annotations.Network;
+import dev.fastsim.annotations.Server;
+import dev.fastsim.annotations.Simulation;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.model.ServiceModel;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.RunPlan;
@@ -49,12 +58,20 @@ public class SimulationBenchmark {
           .runs(TEN_MINUTES)
           .build();
 
+  private final Scenario recordedFiveSteps = ServiceModel.read(FiveSteps.class).scenario();
+
   private final Scenario singleQueue =
       Scenario.builder("M/M/1")
           .poissonArrivals(600)
           .endpoint("GET /", cpu("serve", "exponential(1.33ms)"))
           .runs(TEN_MINUTES)
           .build();
+
+  /** The five steps as an annotated class, whose body is run for each request. */
+  @Benchmark
+  public SimulationResult recordedFiveSteps() {
+    return FastSim.simulate(recordedFiveSteps);
+  }
 
   /** A five-step endpoint with a pool and links at 600 requests per second. */
   @Benchmark
@@ -66,5 +83,38 @@ public class SimulationBenchmark {
   @Benchmark
   public SimulationResult singleQueue() {
     return FastSim.simulate(singleQueue);
+  }
+
+  /** The same service in annotations. */
+  @Server(cores = 2)
+  @ConnectionPool(name = "db", size = 20, acquireTimeout = "1 s")
+  @Network(latency = "exponential(3ms)")
+  @ArrivalRate("600/s")
+  @Simulation(duration = "1 min", warmUp = "5 s", replications = 10, maxReplications = 10)
+  static class FiveSteps {
+
+    @CpuStep("1 ms")
+    void parse() {}
+
+    @IoWait(value = "exponential(10ms)", pool = "db")
+    void load() {}
+
+    @CpuStep("0.5 ms")
+    void compute() {}
+
+    @IoWait("exponential(5ms)")
+    void store() {}
+
+    @CpuStep("0.3 ms")
+    void render() {}
+
+    @Endpoint("GET /")
+    void get() {
+      parse();
+      load();
+      compute();
+      store();
+      render();
+    }
   }
 }
