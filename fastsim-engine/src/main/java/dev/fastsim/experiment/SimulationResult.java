@@ -69,6 +69,26 @@ public final class SimulationResult {
         .toList();
   }
 
+  /**
+   * One connection pool.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public PoolResult pool(String name) {
+    return pools().stream()
+        .filter(each -> each.pool().name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no pool '%s'; %s has %s"
+                        .formatted(
+                            name,
+                            scenario.name(),
+                            pools().stream().map(each -> each.pool().name()).toList())));
+  }
+
   /** Outcomes of all endpoints over all replications. */
   public Outcomes outcomes() {
     return runs.stream().map(RunResult::outcomes).reduce(Outcomes.NONE, Outcomes::plus);

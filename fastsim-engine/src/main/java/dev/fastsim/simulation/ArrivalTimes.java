@@ -21,14 +21,14 @@ abstract class ArrivalTimes {
   static ArrivalTimes of(Workload workload, Streams streams, int replication, long horizon) {
     UniformRandomProvider arrivals = streams.stream(replication, "workload", "arrivals");
     if (workload instanceof Workload.Users users) {
-      return new OfUsers(
+      return new WindowedPoisson(
           users, arrivals, streams.stream(replication, "workload", "users"), horizon);
     }
     Workload.OpenRate open = (Workload.OpenRate) workload;
     double rate = open.meanRate() / NANOS;
     return switch (open.spacing()) {
       case CONSTANT -> new Regular(rate, horizon);
-      case POISSON -> new OfUsers(rate, arrivals, horizon);
+      case POISSON -> new WindowedPoisson(rate, arrivals, horizon);
     };
   }
 
@@ -55,7 +55,7 @@ abstract class ArrivalTimes {
    * arrivals is used up across boundaries (time change of a unit-rate process; Cinlar 1975, ch. 4),
    * so that no arrival is lost at one.
    */
-  private static final class OfUsers extends ArrivalTimes {
+  private static final class WindowedPoisson extends ArrivalTimes {
     private final Sampler expected;
     private final long horizon;
     private final double window;
@@ -66,7 +66,7 @@ abstract class ArrivalTimes {
     private double rate;
 
     /** A rate that never changes. */
-    OfUsers(double rate, UniformRandomProvider arrivals, long horizon) {
+    WindowedPoisson(double rate, UniformRandomProvider arrivals, long horizon) {
       this.expected = new Exponential(1).sampler(arrivals);
       this.horizon = horizon;
       this.window = Double.POSITIVE_INFINITY;
@@ -74,7 +74,7 @@ abstract class ArrivalTimes {
       this.ratePerUser = rate;
     }
 
-    OfUsers(
+    WindowedPoisson(
         Workload.Users users,
         UniformRandomProvider arrivals,
         UniformRandomProvider draws,

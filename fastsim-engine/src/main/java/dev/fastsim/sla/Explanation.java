@@ -7,6 +7,7 @@ import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WaitNames;
+import dev.fastsim.units.Counts;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ public final class Explanation {
             subject().map(name -> name + " ").orElse(""),
             objective.text(),
             found,
-            intervalText(measured),
+            measured.intervalText(objective::valueText).map(text -> text + "; ").orElse(""),
             result.runs().size(),
-            grouped(outcomes().offered()),
+            Counts.format(outcomes().offered()),
             result.scenario().runs().seed());
   }
 
@@ -82,16 +83,6 @@ public final class Explanation {
 
   private Outcomes outcomes() {
     return subject().map(name -> result.endpoint(name).outcomes()).orElseGet(result::outcomes);
-  }
-
-  private String intervalText(Estimate measured) {
-    Objective objective = verdict.objective();
-    if (!Double.isFinite(measured.low()) || measured.low() == measured.high()) {
-      return "";
-    }
-    return "95%% CI %s .. %s; "
-        .formatted(
-            objective.valueText(Math.max(0, measured.low())), objective.valueText(measured.high()));
   }
 
   private String inconclusive() {
@@ -185,19 +176,15 @@ public final class Explanation {
   private static String outcomesText(Outcomes outcomes) {
     return "%s offered, %s completed, %s dropped, %s rejected, %s timed out, %s in flight at the end"
         .formatted(
-            grouped(outcomes.offered()),
-            grouped(outcomes.completed()),
-            grouped(outcomes.dropped()),
-            grouped(outcomes.rejected()),
-            grouped(outcomes.timedOut()),
-            grouped(outcomes.inFlight()));
+            Counts.format(outcomes.offered()),
+            Counts.format(outcomes.completed()),
+            Counts.format(outcomes.dropped()),
+            Counts.format(outcomes.rejected()),
+            Counts.format(outcomes.timedOut()),
+            Counts.format(outcomes.inFlight()));
   }
 
   private static String percent(Estimate share) {
     return String.format(Locale.ROOT, "%.0f%%", 100 * share.value());
-  }
-
-  private static String grouped(long count) {
-    return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
   }
 }

@@ -2,11 +2,11 @@ package dev.fastsim.sla;
 
 import dev.fastsim.experiment.EndpointResult;
 import dev.fastsim.experiment.Estimate;
-import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeDistribution;
+import dev.fastsim.units.Counts;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,16 +52,9 @@ public final class Judge {
     } else if (metric instanceof Metric.RamUtilization) {
       return byInterval(objective, result.server().ramUtilization(), 0);
     } else if (metric instanceof Metric.PoolUtilization pool) {
-      return byInterval(objective, pool(result, pool.pool()).utilization(), 0);
+      return byInterval(objective, result.pool(pool.pool()).utilization(), 0);
     }
     throw new AssertionError(metric);
-  }
-
-  private static PoolResult pool(SimulationResult result, String name) {
-    return result.pools().stream()
-        .filter(each -> each.pool().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no pool '" + name + "'"));
   }
 
   private static Verdict judgeTimes(
@@ -86,8 +79,8 @@ public final class Judge {
           objective,
           Decision.INCONCLUSIVE,
           verdict.measured(),
-          "%d requests are too few for %s: at least %d are needed"
-              .formatted(pooled.count(), statistic.text(), needed));
+          "%s requests are too few for %s: at least %s are needed"
+              .formatted(Counts.format(pooled.count()), statistic.text(), Counts.format(needed)));
     }
     return verdict;
   }

@@ -2,6 +2,7 @@ package dev.fastsim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fastsim.annotations.ArrivalRate;
 import dev.fastsim.annotations.Balancer;
 import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
@@ -186,6 +187,25 @@ class ServiceModelTest {
             new Objective(new Metric.ReadyQueueLag(new Statistic.Percentile(99)), 0.05),
             new Objective(new Metric.ReadyQueueLag(new Statistic.Max()), 1));
   }
+
+  /** The defaults stand in the annotations and in the records; both must say the same. */
+  @Test
+  void anAnnotationWithoutAttributesIsTheSameAsNone() {
+    Scenario bare = ServiceModel.read(Bare.class).scenario();
+    Scenario none = ServiceModel.read(None.class).scenario();
+    assertThat(bare.server()).isEqualTo(none.server());
+    assertThat(bare.runs()).isEqualTo(none.runs());
+  }
+
+  @ArrivalRate("1/s")
+  static class None {
+    @Endpoint
+    void get() {}
+  }
+
+  @Server
+  @Simulation
+  static class Bare extends None {}
 
   private static Objective latency(Statistic statistic, double limit) {
     return new Objective(new Metric.Latency("POST /checkout", statistic), limit);

@@ -141,7 +141,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             GET / p99.9 <= 10 ms: cannot tell, is about 5 ms (2 runs, 200 requests, seed 1)
-              198 requests are too few for p99.9: at least 10000 are needed; simulate more (@Simulation maxReplications or duration) or move the limit away from what the service does
+              198 requests are too few for p99.9: at least 10 000 are needed; simulate more (@Simulation maxReplications or duration) or move the limit away from what the service does
               where the slowest 0.1% spend their time: call 100%\
             """);
   }

@@ -1,6 +1,5 @@
 package dev.fastsim.junit.assertj;
 
-import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.sla.Metric;
 import java.util.Optional;
@@ -30,19 +29,7 @@ public final class SimulationResultAssert
    *     it has
    */
   public PoolAssert pool(String name) {
-    PoolResult pool =
-        simulation().pools().stream()
-            .filter(each -> each.pool().name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is no pool '%s'; %s has %s"
-                            .formatted(
-                                name,
-                                actual.scenario().name(),
-                                actual.pools().stream().map(each -> each.pool().name()).toList())));
-    return describe(new PoolAssert(pool, this));
+    return describe(new PoolAssert(simulation().pool(name), this));
   }
 
   /** Chooses the time from when a request could compute to when it gets a core. */

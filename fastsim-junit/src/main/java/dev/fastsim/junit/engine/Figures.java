@@ -6,6 +6,7 @@ import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.sla.Verdict;
+import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
@@ -47,7 +48,7 @@ final class Figures {
     figures.texts.put("latency", latency(endpoint.latency()));
     figures.rate("throughput", endpoint.throughput());
     figures.share("error rate", endpoint.errorRate());
-    figures.texts.put("requests", Long.toString(endpoint.outcomes().offered()));
+    figures.texts.put("requests", Counts.format(endpoint.outcomes().offered()));
     return figures.texts;
   }
 
@@ -87,11 +88,7 @@ final class Figures {
   }
 
   private static String text(Estimate estimate, DoubleFunction<String> format) {
-    String value = format.apply(estimate.value());
-    if (!Double.isFinite(estimate.low()) || estimate.low() == estimate.high()) {
-      return value;
-    }
-    return "%s (95%% CI %s .. %s)"
-        .formatted(value, format.apply(Math.max(0, estimate.low())), format.apply(estimate.high()));
+    return format.apply(estimate.value())
+        + estimate.intervalText(format).map(" (%s)"::formatted).orElse("");
   }
 }
