@@ -2,6 +2,7 @@ package dev.fastsim.yaml;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A node of a document, with the place where it is written and the path that leads to it. */
 sealed interface YamlNode {
@@ -31,6 +32,12 @@ sealed interface YamlNode {
    * @param entries in the order of the file
    */
   record Mapping(YamlMark mark, YamlPath path, Map<String, Entry> entries) implements YamlNode {
+
+    /** The entry of a key, if there is one. */
+    Optional<Entry> entry(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
     @Override
     public String found() {
       return "a mapping";

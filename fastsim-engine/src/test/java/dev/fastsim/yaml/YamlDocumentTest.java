@@ -32,7 +32,7 @@ class YamlDocumentTest {
     YamlNode id = value(second, "id");
     assertThat(id.path()).hasToString("graph.servers[1].id");
     assertThat(id.mark()).isEqualTo(new YamlMark(5, 12));
-    assertThat(second.entries().get("id").mark()).isEqualTo(new YamlMark(5, 8));
+    assertThat(second.entry("id").orElseThrow().mark()).isEqualTo(new YamlMark(5, 8));
     YamlNode.Sequence odd = (YamlNode.Sequence) value(second, "odd key");
     assertThat(odd.items().get(1).path()).hasToString("graph.servers[1].\"odd key\"[1]");
     assertThat(second.entries().keySet()).containsExactly("id", "odd key");
@@ -256,8 +256,6 @@ class YamlDocumentTest {
   }
 
   private static YamlNode value(YamlNode mapping, String key) {
-    YamlNode.Entry entry = mapping(mapping).entries().get(key);
-    assertThat(entry).as(key).isNotNull();
-    return entry.value();
+    return mapping(mapping).entry(key).orElseThrow().value();
   }
 }
