@@ -12,8 +12,11 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 /** The events of a YAML text; text that is not YAML ends the reading with a mistake. */
 final class YamlEvents {
 
+  /** The parser copies what it holds with each bufferful, which takes long for very long lines. */
+  private static final int BUFFER = 1 << 16;
+
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(YamlFile.LARGEST + 1).build();
+      LoadSettings.builder().setCodePointLimit(YamlFile.LARGEST + 1).setBufferSize(BUFFER).build();
 
   private final String text;
   private final Findings findings;
@@ -40,7 +43,7 @@ final class YamlEvents {
           mark(unreadable.getPosition()),
           "the character U+%04X, which YAML does not allow".formatted(unreadable.getCodePoint()));
     } catch (RuntimeException undocumented) {
-      // The parser lets a few others out, for one of a version directive with too many digits.
+      // What the parser lets out beyond its own exceptions is a defect of it, found by fuzzing.
       throw notYaml(last, "text that cannot be parsed");
     }
   }
@@ -65,9 +68,15 @@ final class YamlEvents {
   private static String problem(MarkedYamlEngineException malformed) {
     String problem = Optional.ofNullable(malformed.getProblem()).orElse("text");
     String context = Optional.ofNullable(malformed.getContext()).orElse("");
+    String start =
+        malformed
+            .getContextMark()
+            .map(YamlEvents::mark)
+            .map(mark -> " from " + mark.line() + ":" + mark.column())
+            .orElse("");
     return "a mistake in the syntax ("
         + problem.strip()
-        + (context.isBlank() ? "" : " " + context.strip())
+        + (context.isBlank() ? "" : " " + context.strip() + start)
         + ")";
   }
 
