@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record ChoiceShape<T>(List<Option<T, ?>> options) implements Shape<T> {
 
+  private static final int LONGEST_MISSPELT = 60;
+
   @Override
   public Optional<T> read(YamlNode node, Findings findings) {
     return read("", node, findings);
@@ -37,6 +39,7 @@ record ChoiceShape<T>(List<Option<T, ?>> options) implements Shape<T> {
   /** The kind whose key is misspelt, else the first, whose reader will miss its key. */
   private Option<T, ?> meant(YamlNode.Mapping mapping) {
     return mapping.entries().keySet().stream()
+        .filter(key -> key.length() <= LONGEST_MISSPELT)
         .flatMap(key -> Spelling.closest(key, words(options)).stream())
         .flatMap(word -> options.stream().filter(each -> each.word().equals(word)))
         .findFirst()

@@ -90,7 +90,7 @@ final class EndpointShapes {
           "mixedEndpoint",
           "An operation whose requests take one of several lists of steps, by chance.",
           List.of(WEIGHT, LIMITER, VARIANTS),
-          values -> endpoint(values, new Body.Mixed(values.get(VARIANTS))));
+          EndpointShapes::mixed);
 
   /** An operation that clients call, named by its key. */
   static final Shape<Endpoint> ENDPOINT =
@@ -100,6 +100,14 @@ final class EndpointShapes {
               new Option<>("variants", MIXED, withBody(Body.Mixed.class))));
 
   private EndpointShapes() {}
+
+  private static Endpoint mixed(Values<Endpoint> values) {
+    List<Body.Variant> variants = values.get(VARIANTS);
+    if (variants.isEmpty()) {
+      throw new IllegalArgumentException("variants needs at least one; or give steps instead");
+    }
+    return endpoint(values, new Body.Mixed(variants));
+  }
 
   private static Endpoint endpoint(Values<Endpoint> values, Body body) {
     return new Endpoint(values.name(), values.get(WEIGHT), values.get(LIMITER), body);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
  * A mapping with a single key, the word for the kind of what stands under it: {@code cpu: {name:
@@ -58,10 +57,13 @@ record KindShape<T>(String kind, List<Option<T, ?>> options) implements Shape<T>
   @Override
   public Node write(T value) {
     for (Option<T, ?> option : options) {
-      Optional<Node> node = option.write(value);
-      if (node.isPresent()) {
-        NodeTuple entry = YamlText.entry(option.word(), node.get());
-        return YamlText.mapping(List.of(entry));
+      try {
+        Optional<Node> node = option.write(value);
+        if (node.isPresent()) {
+          return YamlText.mapping(List.of(YamlText.entry(option.word(), node.get())));
+        }
+      } catch (UnwritableException unwritable) {
+        throw unwritable.under(option.word());
       }
     }
     throw new UnwritableException("there is no word for " + value);

@@ -27,9 +27,25 @@ record NamedShape<T>(String items, Shape<T> item, Function<T, String> nameOf)
     }
     List<T> read = new ArrayList<>();
     for (YamlNode.Entry entry : mapping.entries().values()) {
-      item.read(entry.key(), entry.value(), findings).ifPresent(read::add);
+      if (isName(entry, findings)) {
+        item.read(entry.key(), entry.value(), findings).ifPresent(read::add);
+      }
     }
     return read.size() == mapping.entries().size() ? Optional.of(read) : Optional.empty();
+  }
+
+  private static boolean isName(YamlNode.Entry entry, Findings findings) {
+    String expected =
+        entry.key().isBlank()
+            ? "text that is not blank"
+            : entry.key().length() > Value.LONGEST_TEXT
+                ? "text of at most " + Value.LONGEST_TEXT + " characters"
+                : "";
+    if (!expected.isEmpty()) {
+      findings.mistake(
+          entry.mark(), entry.value().path(), Quote.text(entry.key()) + " as a name", expected, "");
+    }
+    return expected.isEmpty();
   }
 
   @Override

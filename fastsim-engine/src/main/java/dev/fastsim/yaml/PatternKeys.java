@@ -43,8 +43,13 @@ record PatternKeys<R, K, V>(
         keys++;
         Optional<K> key = key(mapping, entry, findings);
         Optional<V> value = shape.read(entry.value(), findings);
-        if (key.isPresent() && value.isPresent()) {
-          read.put(key.get(), value.get());
+        if (key.isPresent() && value.isPresent() && read.put(key.get(), value.get()) != null) {
+          findings.mistake(
+              entry.mark(),
+              mapping.path().key(entry.key()),
+              "another word for a key that is there",
+              "each key once",
+              "");
         }
       }
     }

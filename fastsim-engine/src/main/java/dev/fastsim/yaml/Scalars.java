@@ -22,13 +22,15 @@ final class Scalars {
 
   private Scalars() {}
 
-  /** Text that is not blank. */
+  /** Text that is not blank, and not too long. */
   static Shape<String> text() {
     return new ScalarShape<>(
         Value.text(),
         text -> {
-          if (text.isBlank()) {
-            throw new UnwritableException("there must be text, but it is blank");
+          if (text.isBlank() || text.length() > Value.LONGEST_TEXT) {
+            throw new UnwritableException(
+                "there must be text of 1 to %d characters, but it is %s"
+                    .formatted(Value.LONGEST_TEXT, Quote.text(text)));
           }
           return YamlText.text(text);
         },
@@ -38,11 +40,9 @@ final class Scalars {
   /** A whole number. */
   static Shape<Integer> whole(int least, int most) {
     Value<Long> reader = Value.whole(least, most);
-    String expected =
-        most == Integer.MAX_VALUE ? "a whole number of at least " + least : reader.expected();
     return new ScalarShape<>(
         new Value.Described<>(
-            expected, (node, findings) -> reader.read(node, findings).map(Long::intValue)),
+            reader.expected(), (node, findings) -> reader.read(node, findings).map(Long::intValue)),
         number -> YamlText.plain(Integer.toString(number)),
         schema("type", "integer", "minimum", least, "maximum", most));
   }

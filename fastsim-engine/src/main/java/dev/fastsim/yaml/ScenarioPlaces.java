@@ -56,7 +56,12 @@ final class ScenarioPlaces {
         }
       }
     } else if (node instanceof YamlNode.Sequence sequence) {
-      sequence.items().forEach(this::add);
+      for (YamlNode each : sequence.items()) {
+        if (each instanceof YamlNode.Scalar scalar) {
+          add(scalar.text(), scalar);
+        }
+        add(each);
+      }
     }
   }
 

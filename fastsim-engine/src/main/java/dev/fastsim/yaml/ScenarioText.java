@@ -1,16 +1,33 @@
 package dev.fastsim.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /** Scenarios as files in FastSim's own dialect. */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ScenarioText {
 
+  private static final String STARTER = "starter.yml";
+
   private ScenarioText() {}
+
+  /** A file to begin with: one service, commented. */
+  public static String starter() {
+    try (InputStream text = ScenarioText.class.getResourceAsStream(STARTER)) {
+      return new String(Objects.requireNonNull(text, STARTER).readAllBytes(), UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
 
   /**
    * The text of a file that {@link ScenarioFile#load} reads as an equal scenario. What is as it
