@@ -27,17 +27,17 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * AsyncFlow files mean here what they mean there: 24 replications against 24 seeds of {@link
  * AsyncFlowPort}, or of the original where a folder has its numbers in a {@code .json} beside each
  * file; {@code scripts/compare-with-asyncflow} names such a folder.
  *
- * <p>Two means agree if they are within a joint band of 99.99% (Welch 1947), widened by the 0.1% that
- * a percentile's histogram may be off. Some 60 numbers are compared, so that a correct reader and
- * simulator fail for about 6 in 1000 choices of seeds; as these are fixed, always or never.
+ * <p>Two means agree if they are within a joint band of 99.99% (Welch 1947), widened by the 0.1%
+ * that a percentile's histogram may be off. Some 60 numbers are compared, so that a correct reader
+ * and simulator fail for about 6 in 1000 choices of seeds; as these are fixed, always or never.
  */
 class AsyncFlowAgreementTest {
 
@@ -72,8 +72,7 @@ class AsyncFlowAgreementTest {
   @MethodSource("files")
   void fileGivesTheNumbersOfTheOriginal(Path file) throws IOException {
     Path numbers = Path.of(file.toString().replaceAll("\\.yml$", ".json"));
-    Map<String, Figure> theirs =
-        Files.exists(numbers) ? original(numbers) : ported(file);
+    Map<String, Figure> theirs = Files.exists(numbers) ? original(numbers) : ported(file);
     Map<String, Figure> ours = ours(file);
     List<String> table = new ArrayList<>();
     boolean agree = true;
@@ -122,8 +121,7 @@ class AsyncFlowAgreementTest {
 
   private static Map<String, Figure> ours(Path file) {
     Scenario loaded = ScenarioFile.load(file).scenario();
-    Scenario scenario =
-        loaded.withRuns(loaded.runs().withSeed(20261124).withReplications(SEEDS));
+    Scenario scenario = loaded.withRuns(loaded.runs().withSeed(20261124).withReplications(SEEDS));
     SimulationResult result = Experiment.run(scenario);
     Map<String, Figure> figures = new TreeMap<>();
     put(figures, "completed", result, run -> run.outcomes().completed());
@@ -175,8 +173,8 @@ class AsyncFlowAgreementTest {
     figures.put(name, Figure.of(values));
   }
 
-  private static Map<String, Figure> ported(Path file) {
-    Map<String, Object> document = asMap(new YAMLMapper().readValue(file.toFile(), Map.class));
+  private static Map<String, Figure> ported(Path file) throws IOException {
+    Map<String, Object> document = parse(file);
     Map<String, SummaryStatistics> values = new TreeMap<>();
     IntStream.range(0, SEEDS)
         .mapToObj(seed -> new AsyncFlowPort(document, seed).run())
@@ -192,9 +190,8 @@ class AsyncFlowAgreementTest {
     return result;
   }
 
-  private static Map<String, Figure> original(Path numbers) {
-    Map<String, Object> document =
-        asMap(new ObjectMapper().readValue(numbers.toFile(), Map.class));
+  private static Map<String, Figure> original(Path numbers) throws IOException {
+    Map<String, Object> document = parse(numbers);
     int seeds = (int) number(document, "seeds", SEEDS);
     Map<String, Figure> result = new TreeMap<>();
     map(document, "summary")
@@ -203,9 +200,13 @@ class AsyncFlowAgreementTest {
                 result.put(
                     name,
                     new Figure(
-                        number(asMap(figure), "mean", 0),
-                        number(asMap(figure), "std", 0),
-                        seeds)));
+                        number(asMap(figure), "mean", 0), number(asMap(figure), "std", 0), seeds)));
     return result;
+  }
+
+  /** Reads YAML, of which JSON is a part. */
+  private static Map<String, Object> parse(Path file) throws IOException {
+    Load load = new Load(LoadSettings.builder().build());
+    return asMap(Objects.requireNonNull(load.loadFromString(Files.readString(file))));
   }
 }

@@ -107,8 +107,6 @@ final class AsyncFlowPort {
     }
   }
 
-
-
   void at(double time, Runnable action) {
     events.add(new Event(time, scheduled++, action));
   }
