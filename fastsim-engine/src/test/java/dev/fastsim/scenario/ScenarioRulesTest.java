@@ -119,4 +119,22 @@ class ScenarioRulesTest {
                 "step 'load' takes a connection from pool 'db', but the service has no pools",
                 "step 'store' takes a connection from pool 'mq', but the service has no pools"));
   }
+
+  @Test
+  void nodesAreKeptByKind() {
+    Scenario scenario =
+        shop()
+            .node(new Relay("relay"))
+            .balancer("lb", BalancingPolicy.RANDOM)
+            .service("b", b -> b.endpoint("buy"))
+            .service("a", a -> a.endpoint("buy"))
+            .link("clients", "relay", "1 ms")
+            .link("relay", "lb", "1 ms")
+            .link("lb", "b", "1 ms")
+            .link("lb", "a", "1 ms")
+            .link("a", "clients", "1 ms")
+            .link("b", "clients", "1 ms")
+            .build();
+    assertThat(scenario.nodes()).extracting(Node::name).containsExactly("b", "a", "lb", "relay");
+  }
 }

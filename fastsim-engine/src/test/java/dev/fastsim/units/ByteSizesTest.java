@@ -62,4 +62,21 @@ class ByteSizesTest {
   void printsForPeople(double bytes, String text) {
     assertThat(ByteSizes.format(bytes)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "1, 1 B",
+    "1500, 1500 B",
+    "2000, 2 kB",
+    "1536, 1536 B",
+    "2000000, 2 MB",
+    "2147483648, 2 GiB",
+    "1572864, 1536 KiB",
+    "9007199254740992, 8192 TiB"
+  })
+  void exactTextReadsBackAsTheSame(long bytes, String text) {
+    assertThat(ByteSizes.exact(bytes)).isEqualTo(text).matches(ByteSizes.pattern());
+    assertThat(ByteSizes.parseBytes(text)).isEqualTo(bytes);
+  }
 }

@@ -3,6 +3,7 @@ package dev.fastsim.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +123,41 @@ class DurationsTest {
   })
   void exactTextIsShort(double seconds, String text) {
     assertThat(Durations.exact(seconds)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "1, 1 ns",
+    "1500, 1.5 us",
+    "3000000, 3 ms",
+    "999999999, 999.999999 ms",
+    "1000000000, 1 s",
+    "1500000000, 1.5 s",
+    "30000000000, 30 s",
+    "60000000000, 1 min",
+    "90500000000, 1 min 30.5 s",
+    "3600000000000, 1 h",
+    "5400000000000, 1 h 30 min",
+    "86400000000001, 1 d 0.000000001 s",
+    "86400000000000000, 1000 d"
+  })
+  void exactTextOfNanosecondsReadsBackAsTheSame(long nanos, String text) {
+    assertThat(Durations.exact(Duration.ofNanos(nanos))).isEqualTo(text);
+    assertThat(Durations.parseNanos(text)).isEqualTo(nanos);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.5 ms", "250us", "3 µs", " 2 min ", "1 h 30 min", ".5s", "1e3 ns", "+1 d"})
+  void patternMatchesWhatIsRead(String text) {
+    assertThat(text).matches(Durations.pattern());
+    Durations.parseNanos(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "5", "ms", "5 m", "1 ms!", "-", "1..5 s"})
+  void patternMatchesNothingWithoutNumberAndUnit(String text) {
+    assertThat(text).doesNotMatch(Durations.pattern());
   }
 }

@@ -56,4 +56,11 @@ class RatesTest {
   void printsForPeople(double perSecond, String text) {
     assertThat(Rates.format(perSecond)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({"400, 400/s", "0.1, 0.1/s", "1e-7, 0.0000001/s", "0, 0/s"})
+  void exactTextReadsBackAsTheSame(double perSecond, String text) {
+    assertThat(Rates.exact(perSecond)).isEqualTo(text).matches(Rates.pattern());
+    assertThat(Rates.parsePerSecond(text)).isEqualTo(perSecond);
+  }
 }

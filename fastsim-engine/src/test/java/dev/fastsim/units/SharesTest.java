@@ -48,4 +48,18 @@ class SharesTest {
   void printsPercentages(double share, String text) {
     assertThat(Shares.format(share)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0%",
+    "1, 100%",
+    "0.001, 0.1%",
+    "0.07, 7%",
+    "0.125, 12.5%",
+    "0.123456789, 12.3456789%"
+  })
+  void exactTextReadsBackAsTheSame(double share, String text) {
+    assertThat(Shares.exact(share)).isEqualTo(text).matches(Shares.pattern());
+    assertThat(Shares.parse(text)).isEqualTo(share);
+  }
 }

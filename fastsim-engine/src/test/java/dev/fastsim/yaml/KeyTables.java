@@ -30,7 +30,7 @@ final class KeyTables {
     map(schema, "properties")
         .forEach((key, each) -> row("`" + key + "`", map(each), required.contains(key)));
     map(schema, "patternProperties")
-        .forEach((key, each) -> row("`" + key.replace("|", "\\|") + "`", map(each), false));
+        .forEach((key, each) -> row("any of `" + key.replace("|", "\\|") + "`", map(each), false));
   }
 
   private void row(String key, Map<String, Object> schema, boolean required) {
