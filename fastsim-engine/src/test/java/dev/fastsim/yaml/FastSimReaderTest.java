@@ -18,19 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class FastSimReaderTest {
 
-  private static final String SMALL =
-      """
-      fastsim: 1
-      name: shop
-      workload: {rate: 400/s}
-      services:
-        shop:
-          endpoints:
-            GET /:
-              steps:
-                - cpu: {name: work, time: 1 ms}
-      """;
-
   @Test
   void bothExamplesInTheDocumentationAreRead() throws IOException {
     List<String> examples = DocumentedExamples.yaml();
@@ -58,7 +45,7 @@ class FastSimReaderTest {
 
   @Test
   void whatIsLeftOutIsAsInAnnotationsAndTheBuilder() {
-    Scenario scenario = read(SMALL);
+    Scenario scenario = read(FastSimMistakesTest.SMALL);
     Scenario built =
         Scenario.builder("shop")
             .poissonArrivals(400)
@@ -108,13 +95,54 @@ class FastSimReaderTest {
 
   @Test
   void keysThatBeginWithXAreNotRead() {
-    assertThat(read("x-note: [anything, {at: all}]\n" + SMALL)).isEqualTo(read(SMALL));
+    assertThat(read("x-note: [anything, {at: all}]\n" + FastSimMistakesTest.SMALL))
+        .isEqualTo(read(FastSimMistakesTest.SMALL));
   }
 
   @Test
   void seedsMayHaveAllBits() {
-    String seeded = SMALL + "simulation: {seed: %s}\n";
+    String seeded = FastSimMistakesTest.SMALL + "simulation: {seed: %s}\n";
     assertThat(read(seeded.formatted(Long.MIN_VALUE)).runs().seed()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void allMistakesInValuesAreReportedAtOnce() {
+    assertThat(
+            FastSimMistakesTest.messages(
+                FastSimMistakesTest.SMALL
+                    .replace("400/s", "400")
+                    .replace("1 ms", "1 m")
+                    .replace("fastsim: 1", "fastsim: 3\nseed: 4")))
+        .hasSize(4);
+  }
+
+  @Test
+  void allMistakesInHowItFitsTogetherAreReportedAtOnce() {
+    assertThat(
+            FastSimMistakesTest.messages(
+                FastSimMistakesTest.SMALL
+                    + """
+                    slas:
+                      - cpuUtilization: {service: a, max: 1%}
+                      - cpuUtilization: {service: b, max: 1%}
+                    """))
+        .hasSize(2);
+  }
+
+  @Test
+  void quantitiesWithTooManyDigitsAreRefusedAtOnce() {
+    String digits = "1".repeat(1_000_000);
+    assertThat(
+            FastSimMistakesTest.messages(FastSimMistakesTest.SMALL.replace("1 ms", digits + " ms")))
+        .hasSize(1);
+  }
+
+  @Test
+  void seedsOfMoreThan64BitsAreRefused() {
+    assertThat(
+            FastSimMistakesTest.messages(
+                FastSimMistakesTest.SMALL + "simulation: {seed: 9223372036854775808}\n"))
+        .hasSize(1);
   }
 
   private static Scenario read(String text) {
