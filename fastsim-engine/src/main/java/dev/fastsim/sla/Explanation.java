@@ -92,15 +92,7 @@ public final class Explanation {
   }
 
   private Optional<String> endpoint() {
-    Metric metric = verdict.objective().metric();
-    if (metric instanceof Metric.Latency latency) {
-      return latency.endpoint();
-    } else if (metric instanceof Metric.Throughput throughput) {
-      return throughput.endpoint();
-    } else if (metric instanceof Metric.ErrorRate rate) {
-      return rate.endpoint();
-    }
-    return Optional.empty();
+    return verdict.objective().metric().endpoint();
   }
 
   private Outcomes outcomes() {

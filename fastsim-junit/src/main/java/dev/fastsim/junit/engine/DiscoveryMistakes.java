@@ -77,7 +77,7 @@ final class DiscoveryMistakes {
         report(
             Severity.WARNING,
             "@Endpoint method %s.%s must not have parameters"
-                .formatted(outline.modelClass().getName(), EndpointNode.signature(method)),
+                .formatted(outline.modelClass().getName(), ModelSpec.signature(method)),
             source);
       }
     }

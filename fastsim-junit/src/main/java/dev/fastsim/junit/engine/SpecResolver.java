@@ -84,8 +84,10 @@ final class SpecResolver implements SelectorResolver {
         context.addToParent(
             () -> selectClass(type),
             model ->
-                ((ModelNode) model)
-                    .child(EndpointNode.id(model.getUniqueId(), selector.getJavaMethod()))));
+                ((SpecNode) model)
+                    .child(
+                        EndpointNode.id(
+                            model.getUniqueId(), ModelSpec.signature(selector.getJavaMethod())))));
   }
 
   @Override
@@ -114,13 +116,13 @@ final class SpecResolver implements SelectorResolver {
   public Resolution resolve(UniqueIdSelector selector, Context context) {
     UniqueId id = selector.getUniqueId();
     return switch (id.getLastSegment().getType()) {
-      case ModelNode.SEGMENT ->
+      case SpecNode.CLASS ->
           ReflectionSupport.tryToLoadClass(id.getLastSegment().getValue())
               .toOptional()
               .filter(mistakes::isModel)
               .map(type -> resolution(node(type, context)))
               .orElse(Resolution.unresolved());
-      case EndpointNode.SEGMENT, SlaNode.SEGMENT ->
+      case SpecNode.ENDPOINT, SpecNode.SLA ->
           resolution(
               context.addToParent(
                   () -> selectUniqueId(id.removeLastSegment()),
@@ -129,9 +131,10 @@ final class SpecResolver implements SelectorResolver {
     };
   }
 
-  private Optional<ModelNode> node(Class<?> type, Context context) {
+  private Optional<SpecNode> node(Class<?> type, Context context) {
     return context.addToParent(
-        engine -> Optional.of(new ModelNode(engine.getUniqueId(), outline(type))));
+        engine ->
+            Optional.of(new SimulationNode(engine.getUniqueId(), new ModelSpec(outline(type)), 0)));
   }
 
   private ModelOutline outline(Class<?> type) {
