@@ -119,19 +119,26 @@ final class Findings {
     return words.size() > MOST_LISTED ? first + ", ..." : first;
   }
 
-  /** The first so many, and how many there were; no finding twice. */
+  /**
+   * The first so many, and how many there were. What aliases repeat is one finding: that of the
+   * first path that leads to its place.
+   */
   private static final class Shelf {
     private final List<YamlMistake> kept = new ArrayList<>();
-    private final Set<YamlMistake> known = new HashSet<>();
+    private final Set<List<Object>> known = new HashSet<>();
     private int count;
 
     void add(YamlMistake finding) {
       if (kept.size() == MOST) {
         count++;
-      } else if (known.add(finding)) {
+      } else if (known.add(place(finding))) {
         kept.add(finding);
         count++;
       }
+    }
+
+    private static List<Object> place(YamlMistake finding) {
+      return List.of(finding.line(), finding.column(), finding.found(), finding.expected());
     }
 
     List<YamlMistake> sorted() {

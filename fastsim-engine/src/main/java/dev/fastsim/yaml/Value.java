@@ -124,6 +124,11 @@ interface Value<T> {
         (node, findings) -> value.read(node, findings).map(read -> new Located<>(read, node)));
   }
 
+  /** A mapping with certain keys, read by {@link Fields}. */
+  static <T> Value<T> mapping(Value<T> reader) {
+    return new Described<>("a mapping", reader);
+  }
+
   /** A value and where it is written. */
   record Located<T>(T value, YamlNode node) {}
 
