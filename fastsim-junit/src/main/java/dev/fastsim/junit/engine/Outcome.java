@@ -1,9 +1,11 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.FastSimConfiguration;
+import dev.fastsim.junit.ScenarioFileException;
 import dev.fastsim.model.InvalidModelException;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.sla.Assessment;
+import dev.fastsim.yaml.InvalidFileException;
 import java.util.concurrent.CancellationException;
 import org.opentest4j.TestAbortedException;
 
@@ -72,7 +74,10 @@ sealed interface Outcome {
       return new Assessed(configuration, reading, assessment, file);
     } catch (CancellationException cancelled) {
       return new Cancelled();
-    } catch (InvalidModelException | ProgramException mistake) {
+    } catch (InvalidModelException
+        | InvalidFileException
+        | ScenarioFileException
+        | ProgramException mistake) {
       mistake.setStackTrace(new StackTraceElement[0]); // the message says where; ours says nothing
       return new Broken(mistake);
     } catch (RuntimeException | Error e) {

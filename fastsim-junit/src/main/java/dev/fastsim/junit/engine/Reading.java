@@ -4,7 +4,7 @@ import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Scenario;
 
 /** A spec as it was read, without mistakes. */
-interface Reading {
+sealed interface Reading permits ModelReading, FileReading {
 
   /** What to simulate, and what is promised. */
   Scenario scenario();

@@ -9,7 +9,7 @@ import org.junit.platform.engine.TestSource;
  * What is simulated once for all its tests, as discovery sees it. Whatever a scenario is written
  * in, this is how it comes to the nodes of the tree.
  */
-interface Spec {
+sealed interface Spec permits ModelSpec, FileSpec {
 
   /** The type of its segment in unique ids. */
   String segment();
