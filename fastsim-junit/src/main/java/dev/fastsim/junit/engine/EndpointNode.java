@@ -9,8 +9,12 @@ import org.junit.platform.engine.UniqueId;
 final class EndpointNode extends SpecNode {
 
   private final EndpointSpec endpoint;
+  private final String prefix;
 
-  EndpointNode(UniqueId parent, EndpointSpec endpoint, int position) {
+  /**
+   * @param prefix of its name in reports that know only classes and methods
+   */
+  EndpointNode(UniqueId parent, EndpointSpec endpoint, String prefix, int position) {
     super(
         id(parent, endpoint.key()),
         endpoint.name(),
@@ -18,6 +22,7 @@ final class EndpointNode extends SpecNode {
         endpoint.element(),
         position);
     this.endpoint = endpoint;
+    this.prefix = prefix;
   }
 
   static UniqueId id(UniqueId parent, String key) {
@@ -42,7 +47,7 @@ final class EndpointNode extends SpecNode {
         getUniqueId(),
         endpoint.slas().get(position),
         position,
-        getDisplayName() + " ",
+        prefix + getDisplayName() + " ",
         endpoint.source());
   }
 
@@ -53,7 +58,7 @@ final class EndpointNode extends SpecNode {
 
   @Override
   public String getLegacyReportingName() {
-    return isTest() ? getDisplayName() + "[1]" : getDisplayName();
+    return prefix + getDisplayName() + (isTest() ? "[1]" : "");
   }
 
   @Override

@@ -89,8 +89,19 @@ final class FileSpec implements Spec {
   }
 
   @Override
+  public String legacyPrefix() {
+    return file + " ";
+  }
+
+  @Override
   public TestSource source() {
     return source;
+  }
+
+  /** The class: without one as their source, build tools call tests by their display name alone. */
+  @Override
+  public TestSource slaSource() {
+    return ClassSource.from(type);
   }
 
   @Override
@@ -134,7 +145,7 @@ final class FileSpec implements Spec {
             .filter(objective -> objective.metric().endpoint().equals(name))
             .map(Sla::of)
             .toList();
-    return new EndpointSpec(endpoint.name(), endpoint.name(), source, Optional.empty(), slas);
+    return new EndpointSpec(endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas);
   }
 
   @Override

@@ -46,8 +46,18 @@ record ModelSpec(ModelOutline outline) implements Spec {
   }
 
   @Override
+  public String legacyPrefix() {
+    return "";
+  }
+
+  @Override
   public TestSource source() {
     return ClassSource.from(type());
+  }
+
+  @Override
+  public TestSource slaSource() {
+    return source();
   }
 
   @Override

@@ -40,10 +40,11 @@ final class SimulationNode extends SpecNode {
   Optional<SpecNode> child(UniqueId id) {
     List<SpecNode> children = new ArrayList<>();
     for (Sla sla : spec.slas()) {
-      children.add(new SlaNode(getUniqueId(), sla, children.size(), "", spec.source()));
+      children.add(
+          new SlaNode(getUniqueId(), sla, children.size(), spec.legacyPrefix(), spec.slaSource()));
     }
     for (EndpointSpec endpoint : spec.endpoints()) {
-      children.add(new EndpointNode(getUniqueId(), endpoint, children.size()));
+      children.add(new EndpointNode(getUniqueId(), endpoint, spec.legacyPrefix(), children.size()));
     }
     return children.stream().filter(child -> child.getUniqueId().equals(id)).findFirst();
   }
@@ -55,7 +56,7 @@ final class SimulationNode extends SpecNode {
 
   @Override
   public String getLegacyReportingName() {
-    return isTest() ? spec.legacyName() + "[1]" : spec.legacyName();
+    return spec.legacyName() + (isTest() ? "[1]" : "");
   }
 
   @Override

@@ -23,8 +23,14 @@ sealed interface Spec permits ModelSpec, FileSpec {
   /** Its name in reports that know only classes and methods. */
   String legacyName();
 
+  /** What the names of its endpoints and SLAs begin with in such reports. */
+  String legacyPrefix();
+
   /** Where it is written. */
   TestSource source();
+
+  /** Where SLAs are written that are not an endpoint's. */
+  TestSource slaSource();
 
   /** What carries Jupiter's annotations, if that is itself and not a class around it. */
   Optional<AnnotatedElement> element();

@@ -84,18 +84,37 @@ class FileSpecTest {
   }
 
   @Test
-  void theSourceIsTheFileWhereItWasFound() {
+  void theSourceIsTheFileWhereItWasFoundAndThatOfTestsTheClass() {
     String resource = "dev/fastsim/junit/engine/shop.yml";
-    assertThat(discover(FileSpecs.Inherited.class).getDescendants())
+    TestDescriptor onClassPath = discover(FileSpecs.Inherited.class);
+    assertThat(file(onClassPath).getSource()).contains(ClasspathResourceSource.from(resource));
+    assertThat(onClassPath.getDescendants())
         .filteredOn(TestDescriptor::isTest)
-        .extracting(test -> test.getSource().orElseThrow())
         .hasSize(4)
-        .containsOnly(ClasspathResourceSource.from(resource));
-    assertThat(discover(FileSpecs.InWorkingDirectory.class).getDescendants())
+        .allSatisfy(
+            test ->
+                assertThat(test.getSource()).contains(ClassSource.from(FileSpecs.Inherited.class)));
+    assertThat(file(discover(FileSpecs.InWorkingDirectory.class)).getSource())
+        .contains(FileSource.from(Path.of("src/test/resources", resource).toFile()));
+  }
+
+  private static TestDescriptor file(TestDescriptor engine) {
+    return engine.getChildren().iterator().next().getChildren().iterator().next();
+  }
+
+  @Test
+  void legacyReportingNamesBeginWithTheFile() {
+    assertThat(discover(FileSpecs.Checkout.class).getDescendants())
         .filteredOn(TestDescriptor::isTest)
-        .extracting(test -> test.getSource().orElseThrow())
-        .hasSize(4)
-        .containsOnly(FileSource.from(Path.of("src/test/resources", resource).toFile()));
+        .extracting(TestDescriptor::getLegacyReportingName)
+        .containsExactlyInAnyOrder(
+            "checkout.yml p95 <= 120 ms[1]",
+            "checkout.yml cpu utilization <= 70%[2]",
+            "checkout.yml pool db utilization <= 80%[3]",
+            "checkout.yml POST /checkout mean <= 2 ms[1]",
+            "checkout.yml POST /checkout p95 <= 120 ms[2]",
+            "checkout.yml POST /checkout error rate <= 1%[3]",
+            "checkout.yml GET /health[1]");
   }
 
   @Test
@@ -190,6 +209,16 @@ class FileSpecTest {
             "@ScenarioFile on dev.fastsim.junit.engine.FileSpecs$Both: the class has @Endpoint"
                 + " methods, too, but a scenario is written either as a class or as a file; make"
                 + " two classes of it");
+  }
+
+  @Test
+  void warningsOfAFileAreShown() {
+    assertThat(issues(FileSpecs.AsyncFlow.class))
+        .singleElement()
+        .asString()
+        .contains("asyncflow.yml:15:", "io_task_spawn");
+    assertThat(EngineRun.print(discover(FileSpecs.AsyncFlow.class)))
+        .isEqualTo("FastSim\n  FileSpecs.AsyncFlow\n    asyncflow.yml\n      get [test]\n");
   }
 
   @Test

@@ -32,6 +32,9 @@ final class FileSpecs {
 
   static class Inherited extends Conventional {}
 
+  @ScenarioFile("asyncflow.yml")
+  static class AsyncFlow {}
+
   @ScenarioFile("nowhere.yml")
   static class Missing {}
 
