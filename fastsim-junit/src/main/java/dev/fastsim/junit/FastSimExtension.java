@@ -1,5 +1,6 @@
 package dev.fastsim.junit;
 
+import dev.fastsim.FastSim;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.model.InvalidModelException;
 import dev.fastsim.model.ModelOutline;
@@ -7,7 +8,6 @@ import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.yaml.InvalidFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,8 +87,7 @@ public final class FastSimExtension implements ParameterResolver {
     if (files.size() > 1) {
       throw ScenarioFileException.several(type, files.size());
     }
-    Path path = ScenarioFileLocation.find(type, files.get(0)).path();
-    return dev.fastsim.yaml.ScenarioFile.load(path).scenario();
+    return FastSim.load(ScenarioFileLocation.find(type, files.get(0)).path());
   }
 
   private static Class<?> modelClass(ParameterContext parameter, ExtensionContext context) {

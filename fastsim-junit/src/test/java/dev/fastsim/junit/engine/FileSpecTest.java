@@ -162,6 +162,15 @@ class FileSpecTest {
   }
 
   @Test
+  void filesOfOneNameGetResultsOfDifferentNames() {
+    run(FileSpecs.Twice.class);
+    assertThat(output.toFile().list())
+        .containsExactlyInAnyOrder(
+            "dev.fastsim.junit.engine.FileSpecs$Twice.shop.yml.json",
+            "dev.fastsim.junit.engine.FileSpecs$Twice._dev_fastsim_junit_engine_shop.yml.json");
+  }
+
+  @Test
   void aFileWithMistakesIsATestThatFailsWithAllOfThem() {
     EngineExecutionResults results = run(FileSpecs.Mistaken.class);
     results.testEvents().assertStatistics(stats -> stats.started(5).succeeded(4).failed(1));

@@ -20,6 +20,9 @@ final class FileSpecs {
   @Tag("shop")
   static class Several {}
 
+  @ScenarioFile({"shop.yml", "/dev/fastsim/junit/engine/shop.yml"})
+  static class Twice {}
+
   @ScenarioFile("src/test/resources/dev/fastsim/junit/engine/shop.yml")
   static class InWorkingDirectory {}
 
