@@ -127,6 +127,7 @@ final class ReferenceReplica {
       nanos += burst.nanos();
     }
     long until = service.computed(now(), nanos);
+    request.spend("cpu slowdown", until - now() - nanos);
     later(until, ReferenceClock.CPU, number, request, () -> goOn(request));
   }
 

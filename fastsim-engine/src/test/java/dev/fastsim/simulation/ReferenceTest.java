@@ -13,9 +13,6 @@ import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.ServiceRun;
-import dev.fastsim.scenario.Fault;
-import dev.fastsim.scenario.Node;
-import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.Scenario;
 import java.util.HashMap;
 import java.util.List;
@@ -91,11 +88,9 @@ class ReferenceTest {
             });
   }
 
-  /** Without slowdowns: what they add to a CPU step is in no place. */
   @Test
   void timesSpentInEachPlaceAddUpToTheLatencies() {
     RandomScenarios.first(SCENARIOS)
-        .filter(scenario -> scenario.faults().stream().noneMatch(Fault.Slowdown.class::isInstance))
         .parallel()
         .forEach(
             scenario -> {
@@ -142,15 +137,8 @@ class ReferenceTest {
       ReferenceLink expected = reference.network.links.get(i);
       String what = link.name() + " " + description;
       assertMean(what, link.inFlight().mean(), expected.inFlight.between(start, end));
-      if (scenario.nodes().stream().noneMatch(node -> isRelay(node, expected.link.from()))) {
-        // Behind a relay the simulator counts losses beyond the horizon, too.
-        assertThat(link.lost()).as(what).isEqualTo(expected.lost);
-      }
+      assertThat(link.lost()).as(what).isEqualTo(expected.lost);
     }
-  }
-
-  private static boolean isRelay(Node node, String name) {
-    return node instanceof Relay && node.name().equals(name);
   }
 
   private static void assertGauges(
