@@ -94,6 +94,11 @@ public final class SimulationResult {
     return runs.stream().map(RunResult::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
   }
 
+  /** Time from arrival to the receipt of the response, of completed requests of all endpoints. */
+  public TimeEstimates latency() {
+    return new TimeEstimates(this, RunResult::latency);
+  }
+
   /** Requests completed per second, over all endpoints. */
   public Estimate throughput() {
     return estimate(RunResult::throughput);
@@ -126,6 +131,22 @@ public final class SimulationResult {
   /** A distribution of times over all replications together. */
   TimeDistribution pooled(Function<RunResult, TimeDistribution> times) {
     return TimeDistribution.pool(runs.stream().map(times).toList());
+  }
+
+  /**
+   * The result as text for people: how requests ended, latencies, throughput, and how busy
+   * everything was; lines end in a line feed.
+   */
+  public String summary() {
+    return ResultSummary.of(this);
+  }
+
+  /**
+   * The latencies of all endpoints as a histogram drawn in ASCII characters, at most 80 columns
+   * wide; lines end in a line feed.
+   */
+  public String latencyHistogram() {
+    return LatencyHistogram.draw(latency().pooled());
   }
 
   /** The result as JSON; the same seed gives the same bytes. Times are in seconds. */

@@ -38,6 +38,11 @@ public record RunResult(
     return endpoints.stream().map(EndpointRun::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
   }
 
+  /** The latencies of all endpoints together. */
+  public TimeDistribution latency() {
+    return TimeDistribution.pool(endpoints.stream().map(EndpointRun::latency).toList());
+  }
+
   /** Requests completed per second, over all endpoints. */
   public double throughput() {
     return endpoints.stream().mapToDouble(EndpointRun::throughput).sum();

@@ -1,10 +1,10 @@
 package dev.fastsim.sla;
 
 import dev.fastsim.experiment.Experiment;
+import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Scenario;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A simulation and its verdicts.
@@ -17,16 +17,16 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
   /**
    * Simulates until every objective is decided or the replications are used up.
    *
-   * @param cancelled polled now and then
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} turns true
+   * @param monitor told of each replication
+   * @throws java.util.concurrent.CancellationException if the monitor cancels the simulation
    * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */
   public static Assessment of(
-      Scenario scenario, List<Objective> objectives, BooleanSupplier cancelled) {
+      Scenario scenario, List<Objective> objectives, ProgressMonitor monitor) {
     SimulationResult result =
-        Experiment.run(scenario, soFar -> isDecided(soFar, objectives), cancelled);
+        Experiment.run(scenario, soFar -> isDecided(soFar, objectives), monitor);
     return new Assessment(result, Judge.judge(result, objectives));
   }
 

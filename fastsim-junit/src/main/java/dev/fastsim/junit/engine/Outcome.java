@@ -79,7 +79,7 @@ sealed interface Outcome {
       ServiceModel model = ServiceModel.read(modelClass);
       Assessment assessment =
           Assessment.of(
-              configuration.applyTo(model.scenario()), model.objectives(), context.cancelled());
+              configuration.applyTo(model.scenario()), model.objectives(), context.monitor());
       ResultFile file =
           ResultFile.write(
               configuration.outputDirectory().resolve(context.names().nameFor(modelClass)),

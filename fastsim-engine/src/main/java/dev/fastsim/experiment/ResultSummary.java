@@ -1,0 +1,173 @@
+package dev.fastsim.experiment;
+
+import dev.fastsim.metrics.LinkRun;
+import dev.fastsim.metrics.Outcomes;
+import dev.fastsim.metrics.PoolRun;
+import dev.fastsim.metrics.ReplicaRun;
+import dev.fastsim.metrics.RunResult;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.units.ByteSizes;
+import dev.fastsim.units.Counts;
+import dev.fastsim.units.Durations;
+import dev.fastsim.units.Rates;
+import dev.fastsim.units.Shares;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/** Says what a result shows, as text a person can read: estimates with their intervals. */
+final class ResultSummary {
+
+  private final SimulationResult result;
+  private final TextTable table = new TextTable();
+
+  private ResultSummary(SimulationResult result) {
+    this.result = result;
+  }
+
+  /** The summary; lines end in a line feed. */
+  static String of(SimulationResult result) {
+    ResultSummary summary = new ResultSummary(result);
+    summary.requests();
+    summary.latency();
+    summary.endpoints();
+    summary.server();
+    summary.links();
+    return summary.title() + summary.table.text();
+  }
+
+  private String title() {
+    RunPlan plan = result.scenario().runs();
+    String warmUp =
+        plan.warmUp().isZero() ? "" : ", the first %s not measured".formatted(time(plan.warmUp()));
+    return "%s: %d run%s of %s%s, seed %d\n\n"
+        .formatted(
+            result.scenario().name(),
+            result.runs().size(),
+            result.runs().size() == 1 ? "" : "s",
+            time(plan.duration()),
+            warmUp,
+            plan.seed());
+  }
+
+  private static String time(Duration duration) {
+    return Durations.format(duration.toNanos());
+  }
+
+  private void requests() {
+    Outcomes outcomes = result.outcomes();
+    table.heading("requests");
+    table.row("offered", Counts.format(outcomes.offered()), "");
+    outcome("completed", outcomes.completed(), outcomes);
+    outcome("dropped", outcomes.dropped(), outcomes);
+    outcome("rejected", outcomes.rejected(), outcomes);
+    outcome("timed out", outcomes.timedOut(), outcomes);
+    outcome("in flight at the end", outcomes.inFlight(), outcomes);
+    estimate("throughput", result.throughput(), Rates::format);
+    estimate("error rate", result.errorRate(), Shares::format);
+  }
+
+  private void outcome(String name, long count, Outcomes outcomes) {
+    String share = count == 0 ? "" : Shares.format((double) count / outcomes.offered());
+    table.row(name, Counts.format(count), share);
+  }
+
+  private void latency() {
+    TimeEstimates latency = result.latency();
+    table.heading("latency");
+    seconds("mean", latency.mean());
+    seconds("p50", latency.p50());
+    seconds("p90", latency.p90());
+    seconds("p95", latency.p95());
+    seconds("p99", latency.p99());
+    seconds("p99.9", latency.p999());
+    table.row("max", seconds(latency.pooled().max()), "");
+  }
+
+  private void endpoints() {
+    if (result.endpoints().size() < 2) {
+      return;
+    }
+    table.heading("endpoints: throughput and latency");
+    for (EndpointResult endpoint : result.endpoints()) {
+      TimeEstimates latency = endpoint.latency();
+      table.row(
+          endpoint.name(),
+          Rates.format(endpoint.throughput().value()),
+          "p50 %s, p95 %s, p99 %s, errors %s"
+              .formatted(
+                  seconds(latency.p50().value()),
+                  seconds(latency.p95().value()),
+                  seconds(latency.p99().value()),
+                  Shares.format(endpoint.errorRate().value())));
+    }
+  }
+
+  private void server() {
+    ServerResult server = result.server();
+    Server machines = result.scenario().server();
+    table.heading("server");
+    estimate("cpu utilization", server.cpuUtilization(), Shares::format);
+    level("ready queue", server.readyQueueLength(), server.max(ReplicaRun::readyQueue));
+    seconds("ready-queue lag p50", server.readyQueueLag().p50());
+    seconds("ready-queue lag p99", server.readyQueueLag().p99());
+    level("I/O in flight", server.ioInFlight(), server.max(ReplicaRun::ioInFlight));
+    double mostMemory = server.max(ReplicaRun::ramBytes);
+    if (mostMemory > 0) {
+      String of =
+          machines.ramBytes() == Server.UNLIMITED
+              ? ""
+              : " of " + ByteSizes.format(machines.ramBytes());
+      table.row(
+          "memory in use",
+          ByteSizes.format(server.ramInUse().value()),
+          "mean, max " + ByteSizes.format(mostMemory) + of);
+      level("waiting for memory", server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue));
+    }
+    for (PoolResult pool : result.pools()) {
+      String name = "pool " + pool.pool().name();
+      estimate(name + " utilization", pool.utilization(), Shares::format);
+      level(name + " waiting", pool.waiting(), pool.max(PoolRun::waiting));
+      table.row(name + " timeouts", Counts.format(pool.timeouts()), "");
+    }
+  }
+
+  private void links() {
+    table.heading("links: connections in flight");
+    link("to server", RunResult::toServer);
+    link("to client", RunResult::toClient);
+  }
+
+  private void link(String name, Function<RunResult, LinkRun> link) {
+    long lost = result.runs().stream().mapToLong(run -> link.apply(run).lost()).sum();
+    table.row(
+        name,
+        number(result.estimate(run -> link.apply(run).inFlight()).value()),
+        "mean, lost " + Counts.format(lost));
+  }
+
+  private void seconds(String label, Estimate estimate) {
+    estimate(label, estimate, ResultSummary::seconds);
+  }
+
+  private void estimate(String label, Estimate estimate, DoubleFunction<String> format) {
+    table.row(label, format.apply(estimate.value()), estimate.intervalText(format).orElse(""));
+  }
+
+  private void level(String label, Estimate mean, double max) {
+    table.row(label, number(mean.value()), "mean, max " + Counts.format(Math.round(max)));
+  }
+
+  private static String seconds(double seconds) {
+    return Durations.format(seconds * 1e9);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value)
+        ? "n/a"
+        : new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}
