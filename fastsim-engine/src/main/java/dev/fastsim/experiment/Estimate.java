@@ -70,4 +70,9 @@ public record Estimate(double value, double low, double high, int replications) 
   public Estimate withHigh(double other) {
     return new Estimate(value, low, other, replications);
   }
+
+  /** An estimate that is as precise as this one, of a value that was found in another way. */
+  Estimate around(double other) {
+    return new Estimate(other, other - (value - low), other + (high - value), replications);
+  }
 }

@@ -2,6 +2,7 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.PoolRun;
+import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.ConnectionPool;
 import java.util.List;
 import java.util.function.Function;
@@ -9,42 +10,51 @@ import java.util.function.Function;
 /** What the replications show of one connection pool: means over the replicas. */
 public final class PoolResult {
 
-  private final SimulationResult result;
+  private final ServerResult server;
   private final int index;
 
-  PoolResult(SimulationResult result, int index) {
-    this.result = result;
+  PoolResult(ServerResult server, int index) {
+    this.server = server;
     this.index = index;
   }
 
   /** What was simulated. */
   public ConnectionPool pool() {
-    return result.scenario().pools().get(index);
+    return server.service().pools().get(index);
+  }
+
+  /** The server it belongs to. */
+  public ServerResult server() {
+    return server;
   }
 
   /** Share of connections in use. */
   public Estimate utilization() {
     int size = pool().size();
-    return result.estimate(run -> average(run.pools().get(index).inUse()) / size);
+    return server.result().estimate(run -> average(in(run).inUse()) / size);
   }
 
   /** Requests of one replica that wait for a connection. */
   public Estimate waiting() {
-    return result.estimate(run -> average(run.pools().get(index).waiting()));
+    return server.result().estimate(run -> average(in(run).waiting()));
   }
 
   /** Waits that ended without a connection, over all replications. */
   public long timeouts() {
-    return result.runs().stream().mapToLong(run -> run.pools().get(index).timeouts()).sum();
+    return server.result().runs().stream().mapToLong(run -> in(run).timeouts()).sum();
   }
 
   /** The largest value seen in any replica and replication. */
   public double max(Function<PoolRun, List<Level>> levels) {
-    return result.runs().stream()
-        .flatMap(run -> levels.apply(run.pools().get(index)).stream())
+    return server.result().runs().stream()
+        .flatMap(run -> levels.apply(in(run)).stream())
         .mapToDouble(Level::max)
         .max()
         .orElse(Double.NaN);
+  }
+
+  private PoolRun in(RunResult run) {
+    return server.in(run).pools().get(index);
   }
 
   private static double average(List<Level> levels) {

@@ -1,13 +1,13 @@
 package dev.fastsim.experiment;
 
-import dev.fastsim.metrics.LinkRun;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Fault;
 import java.io.StringWriter;
-import java.util.function.Function;
+import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -17,7 +17,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Writes a result as JSON. Unknown numbers are null; counts are sums over the replications.
+ * Writes a result as JSON. Unknown numbers are null; counts are means over the replications, and so
+ * are means; percentiles are of all replications together.
  *
  * <p>The streaming writer is used because the tree model costs a cold test run a third of a second.
  */
@@ -28,46 +29,47 @@ final class ResultJson {
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   private final JsonGenerator json;
+  private final int replications;
 
-  private ResultJson(JsonGenerator json) {
+  private ResultJson(JsonGenerator json, int replications) {
     this.json = json;
+    this.replications = replications;
   }
 
   static String write(SimulationResult result) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
       json.writeStartObject();
-      new ResultJson(json).result(result);
+      new ResultJson(json, result.runs().size()).result(result);
       json.writeEndObject();
     }
     return text.toString();
   }
 
   private void result(SimulationResult result) {
-    json.writeStringProperty("schema", "fastsim-result/1");
+    json.writeStringProperty("schema", "fastsim-result/2");
     json.writeStringProperty("scenario", result.scenario().name());
     json.writeNumberProperty("seed", result.scenario().runs().seed());
-    json.writeNumberProperty("replications", result.runs().size());
-    number("simulatedSeconds", result.scenario().runs().duration().toNanos() / 1e9);
-    number("warmUpSeconds", result.scenario().runs().warmUp().toNanos() / 1e9);
+    json.writeNumberProperty("replications", replications);
+    number("simulatedSeconds", seconds(result.scenario().runs().duration()));
+    number("warmUpSeconds", seconds(result.scenario().runs().warmUp()));
     json.writeNumberProperty("events", result.runs().stream().mapToLong(RunResult::events).sum());
     outcomes(result.outcomes());
+    object("latency", () -> times(result.latency()));
     rate("throughput", result.throughput());
     estimate("errorRate", result.errorRate());
     estimate("requestsInside", result.requestsInside());
     object(
         "endpoints",
         () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
-    object("server", () -> server(result.server()));
     object(
-        "pools",
-        () -> result.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
+        "servers", () -> result.servers().forEach(each -> object(each.name(), () -> server(each))));
     object(
         "links",
-        () -> {
-          link("toServer", result, RunResult::toServer);
-          link("toClient", result, RunResult::toClient);
-        });
+        () -> result.links().forEach(each -> object(each.link().name(), () -> link(each))));
+    json.writeArrayPropertyStart("faults");
+    result.scenario().faults().forEach(this::fault);
+    json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
   }
 
@@ -86,7 +88,7 @@ final class ResultJson {
   }
 
   private void server(ServerResult server) {
-    estimate("cpuUtilization", server.cpuUtilization());
+    estimate("utilization", server.cpuUtilization());
     object(
         "readyQueue", () -> level(server.readyQueueLength(), server.max(ReplicaRun::readyQueue)));
     object("readyQueueLag", () -> times(server.readyQueueLag()));
@@ -101,23 +103,42 @@ final class ResultJson {
     object(
         "memoryQueue",
         () -> level(server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue)));
+    object(
+        "pools",
+        () -> server.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
   }
 
   private void pool(PoolResult pool) {
     json.writeNumberProperty("size", pool.pool().size());
     estimate("utilization", pool.utilization());
     object("waiting", () -> level(pool.waiting(), pool.max(PoolRun::waiting)));
-    json.writeNumberProperty("timeouts", pool.timeouts());
+    perReplication("timeouts", pool.timeouts());
   }
 
-  private void link(String name, SimulationResult result, Function<RunResult, LinkRun> link) {
-    object(
-        name,
-        () -> {
-          estimate("inFlight", result.estimate(run -> link.apply(run).inFlight()));
-          json.writeNumberProperty(
-              "lost", result.runs().stream().mapToLong(run -> link.apply(run).lost()).sum());
-        });
+  private void link(LinkResult link) {
+    object("inFlight", () -> level(link.inFlight(), link.maxInFlight()));
+    perReplication("lost", link.lost());
+  }
+
+  private void fault(Fault fault) {
+    json.writeStartObject();
+    json.writeStringProperty("fault", fault.text());
+    number("startSeconds", seconds(fault.start()));
+    number("endSeconds", seconds(fault.end()));
+    json.writeEndObject();
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  /** A count over all replications, written as it is in one of them on average. */
+  private void perReplication(String name, long count) {
+    if (count % replications == 0) {
+      json.writeNumberProperty(name, count / replications);
+    } else {
+      number(name, (double) count / replications);
+    }
   }
 
   private void series(SimulationResult result) {
@@ -135,12 +156,12 @@ final class ResultJson {
     object(
         "requests",
         () -> {
-          json.writeNumberProperty("offered", outcomes.offered());
-          json.writeNumberProperty("completed", outcomes.completed());
-          json.writeNumberProperty("dropped", outcomes.dropped());
-          json.writeNumberProperty("rejected", outcomes.rejected());
-          json.writeNumberProperty("timedOut", outcomes.timedOut());
-          json.writeNumberProperty("inFlight", outcomes.inFlight());
+          perReplication("offered", outcomes.offered());
+          perReplication("completed", outcomes.completed());
+          perReplication("dropped", outcomes.dropped());
+          perReplication("rejected", outcomes.rejected());
+          perReplication("timedOut", outcomes.timedOut());
+          perReplication("inFlight", outcomes.inFlight());
         });
   }
 
@@ -152,7 +173,7 @@ final class ResultJson {
     estimate("p95", times.p95());
     estimate("p99", times.p99());
     estimate("p999", times.p999());
-    object("max", () -> number("value", times.pooled().max()));
+    object("max", () -> numbers(times.largest()));
   }
 
   private void level(Estimate mean, double max) {

@@ -1,10 +1,9 @@
 package dev.fastsim.experiment;
 
-import dev.fastsim.metrics.LinkRun;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
-import dev.fastsim.metrics.RunResult;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.units.ByteSizes;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.function.DoubleFunction;
-import java.util.function.Function;
 
 /** Says what a result shows, as text a person can read: estimates with their intervals. */
 final class ResultSummary {
@@ -34,8 +32,9 @@ final class ResultSummary {
     summary.requests();
     summary.latency();
     summary.endpoints();
-    summary.server();
+    result.servers().forEach(summary::server);
     summary.links();
+    summary.faults();
     return summary.title() + summary.table.text();
   }
 
@@ -59,7 +58,7 @@ final class ResultSummary {
 
   private void requests() {
     Outcomes outcomes = result.outcomes();
-    table.heading("requests");
+    table.heading("requests, all runs together");
     table.row("offered", Counts.format(outcomes.offered()), "");
     outcome("completed", outcomes.completed(), outcomes);
     outcome("dropped", outcomes.dropped(), outcomes);
@@ -106,10 +105,8 @@ final class ResultSummary {
     }
   }
 
-  private void server() {
-    ServerResult server = result.server();
-    Server machines = result.scenario().server();
-    table.heading("server");
+  private void server(ServerResult server) {
+    table.heading("server %s: %s".formatted(server.name(), machines(server.service().server())));
     estimate("cpu utilization", server.cpuUtilization(), Shares::format);
     level("ready queue", server.readyQueueLength(), server.max(ReplicaRun::readyQueue));
     seconds("ready-queue lag p50", server.readyQueueLag().p50());
@@ -117,17 +114,13 @@ final class ResultSummary {
     level("I/O in flight", server.ioInFlight(), server.max(ReplicaRun::ioInFlight));
     double mostMemory = server.max(ReplicaRun::ramBytes);
     if (mostMemory > 0) {
-      String of =
-          machines.ramBytes() == Server.UNLIMITED
-              ? ""
-              : " of " + ByteSizes.format(machines.ramBytes());
       table.row(
           "memory in use",
           ByteSizes.format(server.ramInUse().value()),
-          "mean, max " + ByteSizes.format(mostMemory) + of);
+          "mean, max " + ByteSizes.format(mostMemory));
       level("waiting for memory", server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue));
     }
-    for (PoolResult pool : result.pools()) {
+    for (PoolResult pool : server.pools()) {
       String name = "pool " + pool.pool().name();
       estimate(name + " utilization", pool.utilization(), Shares::format);
       level(name + " waiting", pool.waiting(), pool.max(PoolRun::waiting));
@@ -135,18 +128,34 @@ final class ResultSummary {
     }
   }
 
-  private void links() {
-    table.heading("links: connections in flight");
-    link("to server", RunResult::toServer);
-    link("to client", RunResult::toClient);
+  private static String machines(Server server) {
+    String replicas = server.replicas() == 1 ? "" : server.replicas() + " replicas of ";
+    String cores = server.cores() + (server.cores() == 1 ? " core" : " cores");
+    String memory =
+        server.ramBytes() == Server.UNLIMITED ? "" : ", " + ByteSizes.format(server.ramBytes());
+    return replicas + cores + memory;
   }
 
-  private void link(String name, Function<RunResult, LinkRun> link) {
-    long lost = result.runs().stream().mapToLong(run -> link.apply(run).lost()).sum();
-    table.row(
-        name,
-        number(result.estimate(run -> link.apply(run).inFlight()).value()),
-        "mean, lost " + Counts.format(lost));
+  private void links() {
+    table.heading("links: connections in flight");
+    for (LinkResult link : result.links()) {
+      table.row(
+          link.link().name(),
+          number(link.inFlight().value()),
+          "mean, max %s, lost %s"
+              .formatted(
+                  Counts.format(Math.round(link.maxInFlight())), Counts.format(link.lost())));
+    }
+  }
+
+  private void faults() {
+    if (result.scenario().faults().isEmpty()) {
+      return;
+    }
+    table.heading("faults");
+    for (Fault fault : result.scenario().faults()) {
+      table.line("%s .. %s: %s".formatted(time(fault.start()), time(fault.end()), fault.text()));
+    }
   }
 
   private void seconds(String label, Estimate estimate) {

@@ -3,19 +3,37 @@ package dev.fastsim.experiment;
 import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** What the replications show of the server: means over its replicas. */
+/** What the replications show of a service's server: means over its replicas. */
 public final class ServerResult {
 
   private final SimulationResult result;
+  private final int index;
+  private final Service service;
   private final Server server;
 
-  ServerResult(SimulationResult result) {
+  ServerResult(SimulationResult result, int index) {
     this.result = result;
-    this.server = result.scenario().server();
+    this.index = index;
+    this.service = result.scenario().services().get(index);
+    this.server = service.server();
+  }
+
+  /** What was simulated. */
+  public Service service() {
+    return service;
+  }
+
+  /** The service's name. */
+  public String name() {
+    return service.name();
   }
 
   /** Share of time that cores are held, computing or blocked. */
@@ -34,7 +52,7 @@ public final class ServerResult {
 
   /** Time from when a request could compute to when it gets a core. */
   public TimeEstimates readyQueueLag() {
-    return new TimeEstimates(result, RunResult::readyQueueLag);
+    return new TimeEstimates(result, run -> in(run).readyQueueLag());
   }
 
   /** Requests of one replica that are ready to compute but have no core. */
@@ -60,14 +78,40 @@ public final class ServerResult {
   /** The largest value seen in any replica and replication. */
   public double max(Function<ReplicaRun, Level> level) {
     return result.runs().stream()
-        .flatMap(run -> run.replicas().stream())
+        .flatMap(run -> in(run).replicas().stream())
         .mapToDouble(replica -> level.apply(replica).max())
         .max()
         .orElse(Double.NaN);
   }
 
+  /** The connection pools, in the service's order. */
+  public List<PoolResult> pools() {
+    return IntStream.range(0, service.pools().size())
+        .mapToObj(pool -> new PoolResult(this, pool))
+        .toList();
+  }
+
+  /**
+   * One connection pool.
+   *
+   * @throws IllegalArgumentException if the service has none of this name; the message lists those
+   *     it has
+   */
+  public PoolResult pool(String wanted) {
+    return SimulationResult.named("pool", wanted, pools(), each -> each.pool().name(), name());
+  }
+
+  SimulationResult result() {
+    return result;
+  }
+
+  /** The service's part of a replication. */
+  ServiceRun in(RunResult run) {
+    return run.services().get(index);
+  }
+
   private Estimate mean(ToDoubleFunction<ReplicaRun> metric) {
     return result.estimate(
-        run -> run.replicas().stream().mapToDouble(metric).average().orElse(Double.NaN));
+        run -> in(run).replicas().stream().mapToDouble(metric).average().orElse(Double.NaN));
   }
 }

@@ -2,6 +2,7 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.Scenario;
 import java.util.List;
@@ -44,49 +45,73 @@ public final class SimulationResult {
    *     it has
    */
   public EndpointResult endpoint(String name) {
-    return endpoints().stream()
-        .filter(endpoint -> endpoint.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no endpoint '%s'; %s has %s"
-                        .formatted(
-                            name,
-                            scenario.name(),
-                            endpoints().stream().map(EndpointResult::name).toList())));
+    return named("endpoint", name, endpoints(), EndpointResult::name, scenario.name());
   }
 
-  /** The server's replicas taken together. */
-  public ServerResult server() {
-    return new ServerResult(this);
-  }
-
-  /** The connection pools, in the scenario's order. */
-  public List<PoolResult> pools() {
-    return IntStream.range(0, scenario.pools().size())
-        .mapToObj(index -> new PoolResult(this, index))
+  /** The servers of the services, in the scenario's order. */
+  public List<ServerResult> servers() {
+    return IntStream.range(0, scenario.services().size())
+        .mapToObj(index -> new ServerResult(this, index))
         .toList();
   }
 
   /**
-   * One connection pool.
+   * The server of one service.
    *
    * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
    *     it has
    */
-  public PoolResult pool(String name) {
-    return pools().stream()
-        .filter(each -> each.pool().name().equals(name))
+  public ServerResult server(String name) {
+    return named("service", name, servers(), ServerResult::name, scenario.name());
+  }
+
+  /**
+   * The server of the only service.
+   *
+   * @throws IllegalStateException if there are several; the message lists them
+   */
+  public ServerResult server() {
+    List<ServerResult> servers = servers();
+    if (servers.size() > 1) {
+      throw new IllegalStateException(
+          "%s has several services, so ask for one by name: %s"
+              .formatted(scenario.name(), servers.stream().map(ServerResult::name).toList()));
+    }
+    return servers.get(0);
+  }
+
+  /** The links, in the scenario's order. */
+  public List<LinkResult> links() {
+    return IntStream.range(0, scenario.links().size())
+        .mapToObj(index -> new LinkResult(this, index))
+        .toList();
+  }
+
+  /**
+   * One link.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public LinkResult link(String name) {
+    return named("link", name, links(), each -> each.link().name(), scenario.name());
+  }
+
+  static <T> T named(
+      String kind, String wanted, List<T> all, Function<T, String> name, String owner) {
+    return all.stream()
+        .filter(each -> name.apply(each).equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no pool '%s'; %s has %s"
-                        .formatted(
-                            name,
-                            scenario.name(),
-                            pools().stream().map(each -> each.pool().name()).toList())));
+                    "there is no %s '%s'; %s has %s"
+                        .formatted(kind, wanted, owner, all.stream().map(name).toList())));
+  }
+
+  /** Time from arrival to the receipt of the response, of all completed requests. */
+  public TimeEstimates latency() {
+    return new TimeEstimates(this, RunResult::latency);
   }
 
   /** Outcomes of all endpoints over all replications. */
@@ -94,9 +119,11 @@ public final class SimulationResult {
     return runs.stream().map(RunResult::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
   }
 
-  /** Time from arrival to the receipt of the response, of completed requests of all endpoints. */
-  public TimeEstimates latency() {
-    return new TimeEstimates(this, RunResult::latency);
+  /** Where completed requests spent their time, over all endpoints and replications. */
+  public TimeBreakdown breakdown() {
+    TimeBreakdown sum = new TimeBreakdown(runs.get(0).endpoints().get(0).breakdown().categories());
+    endpoints().forEach(endpoint -> sum.add(endpoint.breakdown()));
+    return sum;
   }
 
   /** Requests completed per second, over all endpoints. */

@@ -18,6 +18,11 @@ final class TextTable {
     rows.add(new Row(text, "", ""));
   }
 
+  /** A line of its own below a heading. */
+  void line(String text) {
+    rows.add(new Row(INDENT + text, "", ""));
+  }
+
   void row(String label, String value, String note) {
     rows.add(new Row(INDENT + label, value, note));
   }

@@ -21,7 +21,8 @@ public final class TimeEstimates {
   }
 
   /**
-   * A percentile.
+   * A percentile of the values of all replications together. Its interval is as wide as that of the
+   * mean of the replications' percentiles.
    *
    * @param percent above 0 and below 100
    */
@@ -30,7 +31,9 @@ public final class TimeEstimates {
       throw new IllegalArgumentException(
           "a percentile must be above 0 and below 100, but is " + percent);
     }
-    return result.estimate(run -> times.apply(run).percentile(percent));
+    return result
+        .estimate(run -> times.apply(run).percentile(percent))
+        .around(pooled().percentile(percent));
   }
 
   /** The median. */
@@ -61,6 +64,21 @@ public final class TimeEstimates {
   /** The largest value of each replication. */
   public Estimate max() {
     return result.estimate(run -> times.apply(run).max());
+  }
+
+  /** The largest value of all, and the range of the largest values of the replications. */
+  public Estimate largest() {
+    double[] each =
+        result.runs().stream()
+            .mapToDouble(run -> times.apply(run).max())
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    if (each.length == 0) {
+      return new Estimate(Double.NaN, Double.NaN, Double.NaN, 0);
+    }
+    double max = each[each.length - 1];
+    return new Estimate(max, each[0], max, each.length);
   }
 
   /** The values of all replications together. */

@@ -1,9 +1,10 @@
 package dev.fastsim.metrics;
 
 /**
- * One direction of the network in one replication.
+ * One link in one replication.
  *
- * @param inFlight mean number of messages on the way
+ * @param name of the link
+ * @param inFlight messages on the way
  * @param lost messages lost in the measured time
  */
-public record LinkRun(double inFlight, long lost) {}
+public record LinkRun(String name, Level inFlight, long lost) {}

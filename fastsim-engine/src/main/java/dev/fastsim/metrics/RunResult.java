@@ -7,12 +7,9 @@ import java.util.List;
  *
  * @param replication its number, from 0
  * @param measuredSeconds simulated time after the warm-up
- * @param endpoints in the scenario's order
- * @param replicas of the server
- * @param readyQueueLag time from ready to running, over all replicas
- * @param pools in the scenario's order
- * @param toServer the link from the clients
- * @param toClient the link back
+ * @param endpoints that clients call, in the scenario's order
+ * @param services in the scenario's order
+ * @param links in the scenario's order
  * @param requestsInside mean number of requests between arrival and end, links included
  * @param completionsPerSecond requests completed in each interval of {@code seriesSeconds}, from
  *     the start of the replication, warm-up included, per second
@@ -23,11 +20,8 @@ public record RunResult(
     int replication,
     double measuredSeconds,
     List<EndpointRun> endpoints,
-    List<ReplicaRun> replicas,
-    TimeDistribution readyQueueLag,
-    List<PoolRun> pools,
-    LinkRun toServer,
-    LinkRun toClient,
+    List<ServiceRun> services,
+    List<LinkRun> links,
     double requestsInside,
     List<Double> completionsPerSecond,
     double seriesSeconds,
@@ -38,7 +32,7 @@ public record RunResult(
     return endpoints.stream().map(EndpointRun::outcomes).reduce(Outcomes.NONE, Outcomes::plus);
   }
 
-  /** The latencies of all endpoints together. */
+  /** Times of completed requests, over all endpoints. */
   public TimeDistribution latency() {
     return TimeDistribution.pool(endpoints.stream().map(EndpointRun::latency).toList());
   }

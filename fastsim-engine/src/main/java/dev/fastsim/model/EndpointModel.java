@@ -1,6 +1,6 @@
 package dev.fastsim.model;
 
-import dev.fastsim.sla.Objective;
+import dev.fastsim.scenario.Objective;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.apiguardian.api.API;

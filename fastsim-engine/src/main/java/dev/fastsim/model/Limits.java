@@ -1,8 +1,8 @@
 package dev.fastsim.model;
 
 import dev.fastsim.model.Mistakes.Place;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Objective;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;

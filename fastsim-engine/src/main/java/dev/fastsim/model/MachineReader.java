@@ -4,8 +4,8 @@ import dev.fastsim.annotations.Network;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
-import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.units.ByteSizes;
@@ -44,7 +44,7 @@ final class MachineReader {
         words.ram().isEmpty()
             ? Optional.of(Server.UNLIMITED)
             : place.attribute("ram", () -> ByteSizes.parseBytes(words.ram()));
-    Server.Balancer balancer = Server.Balancer.valueOf(words.balancer().name());
+    BalancingPolicy balancer = BalancingPolicy.valueOf(words.balancer().name());
     return place.whole(
         () ->
             new Server(
@@ -78,20 +78,23 @@ final class MachineReader {
     return finder.pools(type).stream().map(dev.fastsim.annotations.ConnectionPool::name).toList();
   }
 
-  Link link() {
+  dev.fastsim.scenario.Network network() {
     return finder
         .onClass(type, Network.class)
         .map(Found::annotation)
-        .flatMap(this::link)
-        .orElse(Link.IDEAL);
+        .flatMap(this::network)
+        .orElse(dev.fastsim.scenario.Network.IDEAL);
   }
 
-  private Optional<Link> link(Network words) {
+  private Optional<dev.fastsim.scenario.Network> network(Network words) {
     Place place = mistakes.on(type, Network.class);
     Optional<Distribution> latency =
         place.attribute("latency", () -> Distribution.ofDurations(words.latency()));
     Optional<Double> loss = place.attribute("loss", () -> Shares.parse(words.loss()));
-    return latency.flatMap(time -> loss.flatMap(share -> place.whole(() -> new Link(time, share))));
+    return latency.flatMap(
+        time ->
+            loss.flatMap(
+                share -> place.whole(() -> new dev.fastsim.scenario.Network(time, share))));
   }
 
   Optional<RateLimiter> limiter() {

@@ -6,12 +6,14 @@ import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Workload;
-import dev.fastsim.sla.Objective;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ final class ModelReader {
     boolean instantiable = ShapeRules.check(type, mistakes);
     Server server = machine.server();
     List<ConnectionPool> pools = machine.pools();
-    Link link = machine.link();
+    Network network = machine.network();
     Optional<RateLimiter> limiter = machine.limiter();
     Optional<Workload> workload = traffic.workload();
     RunPlan runs = traffic.runs();
@@ -87,24 +89,33 @@ final class ModelReader {
       DryRun.of(type, source, bodies, mistakes);
     }
     requireNoMistakes();
+    List<Objective> objectives = new ArrayList<>(serviceObjectives);
+    endpointModels.forEach(endpoint -> objectives.addAll(endpoint.objectives()));
     return new ServiceModel(
         type,
-        scenario(server, pools, limiter, link, workload.orElseThrow(), endpoints, runs),
+        scenario(
+            new Service(ClassName.of(type), server, pools, limiter, endpoints),
+            network,
+            workload.orElseThrow(),
+            objectives,
+            runs),
         serviceObjectives,
         endpointModels);
   }
 
   private Scenario scenario(
-      Server server,
-      List<ConnectionPool> pools,
-      Optional<RateLimiter> limiter,
-      Link link,
+      Service service,
+      Network network,
       Workload workload,
-      List<Endpoint> endpoints,
+      List<Objective> objectives,
       RunPlan runs) {
+    List<Link> bothWays =
+        List.of(
+            Link.between(Link.CLIENTS, service.name(), network),
+            Link.between(service.name(), Link.CLIENTS, network));
     try {
       return new Scenario(
-          ClassName.of(type), server, pools, limiter, link, link, workload, endpoints, runs);
+          service.name(), List.of(service), bothWays, workload, List.of(), objectives, runs);
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

@@ -8,9 +8,9 @@ import dev.fastsim.annotations.ThroughputSla;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Server;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Statistic;
+import dev.fastsim.scenario.Statistic;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +20,13 @@ import java.util.Optional;
 final class ObjectiveReader {
 
   private final Class<?> type;
+  private final String service;
   private final AnnotationFinder finder;
   private final Mistakes mistakes;
 
   ObjectiveReader(Class<?> type, AnnotationFinder finder, Mistakes mistakes) {
     this.type = type;
+    this.service = ClassName.of(type);
     this.finder = finder;
     this.mistakes = mistakes;
   }
@@ -91,13 +93,15 @@ final class ObjectiveReader {
 
   private static List<Promise> latency(String endpoint, LatencySla sla, Place place) {
     Limits limits = new Limits(place);
-    limits.duration("mean", sla.mean(), new Metric.Latency(endpoint, new Statistic.Mean()));
+    limits.duration(
+        "mean", sla.mean(), new Metric.Latency(Optional.of(endpoint), new Statistic.Mean()));
     limits.duration("p50", sla.p50(), percentile(endpoint, 50));
     limits.duration("p90", sla.p90(), percentile(endpoint, 90));
     limits.duration("p95", sla.p95(), percentile(endpoint, 95));
     limits.duration("p99", sla.p99(), percentile(endpoint, 99));
     limits.duration("p999", sla.p999(), percentile(endpoint, 99.9));
-    limits.duration("max", sla.max(), new Metric.Latency(endpoint, new Statistic.Max()));
+    limits.duration(
+        "max", sla.max(), new Metric.Latency(Optional.of(endpoint), new Statistic.Max()));
     boolean percentiles = false;
     for (Percentile other : sla.percentiles()) {
       percentiles = true;
@@ -114,7 +118,7 @@ final class ObjectiveReader {
   }
 
   private static Metric percentile(String endpoint, double percent) {
-    return new Metric.Latency(endpoint, new Statistic.Percentile(percent));
+    return new Metric.Latency(Optional.of(endpoint), new Statistic.Percentile(percent));
   }
 
   private static List<Promise> throughput(
@@ -133,12 +137,13 @@ final class ObjectiveReader {
   private List<Promise> utilization(UtilizationSla sla, Server server, List<String> pools) {
     Place place = mistakes.on(type, UtilizationSla.class);
     Limits limits = new Limits(place);
-    limits.share("cpu", sla.cpu(), new Metric.CpuUtilization());
-    limits.share("ram", sla.ram(), new Metric.RamUtilization());
+    limits.share("cpu", sla.cpu(), new Metric.CpuUtilization(service));
+    limits.share("ram", sla.ram(), new Metric.RamUtilization(service));
     if (!sla.ram().isEmpty() && server.ramBytes() == Server.UNLIMITED) {
       place.refuse("ram", "the service has memory without limit; set @Server(ram = ...)");
     }
-    pools.forEach(pool -> limits.share("pools", sla.pools(), new Metric.PoolUtilization(pool)));
+    pools.forEach(
+        pool -> limits.share("pools", sla.pools(), new Metric.PoolUtilization(service, pool)));
     boolean inVain = !sla.pools().isEmpty() && pools.isEmpty();
     if (inVain) {
       place.refuse("pools", "the service has no pools; add a @ConnectionPool");
@@ -148,15 +153,15 @@ final class ObjectiveReader {
 
   private List<Promise> lag(ReadyQueueLagSla sla) {
     Limits limits = new Limits(mistakes.on(type, ReadyQueueLagSla.class));
-    limits.duration("mean", sla.mean(), new Metric.ReadyQueueLag(new Statistic.Mean()));
+    limits.duration("mean", sla.mean(), new Metric.ReadyQueueLag(service, new Statistic.Mean()));
     limits.duration("p50", sla.p50(), lagPercentile(50));
     limits.duration("p95", sla.p95(), lagPercentile(95));
     limits.duration("p99", sla.p99(), lagPercentile(99));
-    limits.duration("max", sla.max(), new Metric.ReadyQueueLag(new Statistic.Max()));
+    limits.duration("max", sla.max(), new Metric.ReadyQueueLag(service, new Statistic.Max()));
     return limits.orRefuse("mean, p50, p95, p99, max");
   }
 
-  private static Metric lagPercentile(double percent) {
-    return new Metric.ReadyQueueLag(new Statistic.Percentile(percent));
+  private Metric lagPercentile(double percent) {
+    return new Metric.ReadyQueueLag(service, new Statistic.Percentile(percent));
   }
 }

@@ -1,7 +1,7 @@
 package dev.fastsim.model;
 
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Objective;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;

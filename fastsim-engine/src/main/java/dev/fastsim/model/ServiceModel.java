@@ -1,9 +1,8 @@
 package dev.fastsim.model;
 
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.sla.Objective;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** What an annotated class says: a scenario to simulate, and the promises it is held to. */
@@ -61,10 +60,7 @@ public final class ServiceModel {
 
   /** Everything that is promised: by the service as a whole, then by each endpoint. */
   public List<Objective> objectives() {
-    return Stream.concat(
-            serviceObjectives.stream(),
-            endpoints.stream().flatMap(endpoint -> endpoint.objectives().stream()))
-        .toList();
+    return scenario.objectives();
   }
 
   /** The endpoints: those of superclasses first, otherwise as they are written in the class. */

@@ -25,6 +25,38 @@ public sealed interface Body {
   }
 
   /**
+   * Each request takes one of several ways, whichever the dice say.
+   *
+   * @param variants at least one
+   */
+  record Mixed(List<Variant> variants) implements Body {
+
+    public Mixed {
+      variants = List.copyOf(variants);
+      Check.that(!variants.isEmpty(), "a mixed body needs at least one variant");
+    }
+
+    @Override
+    public List<Step> vocabulary() {
+      return variants.stream().flatMap(variant -> variant.steps().stream()).distinct().toList();
+    }
+  }
+
+  /**
+   * One of the ways of a {@link Mixed} body.
+   *
+   * @param weight its share of the requests relative to the others, positive and finite
+   * @param steps in order; a step may occur several times
+   */
+  record Variant(double weight, List<Step> steps) {
+
+    public Variant {
+      Check.weight(weight);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
    * A program decides for each request.
    *
    * @param source opened once for each replication, however many endpoints share it

@@ -1,5 +1,7 @@
 package dev.fastsim.scenario;
 
+import java.time.Duration;
+
 /** The one way a record refuses a value. */
 final class Check {
 
@@ -15,5 +17,31 @@ final class Check {
   /** Refuses names that would be unreadable in results. */
   static void name(String kind, String name) {
     that(!name.isBlank(), "the name of %s must not be blank", kind);
+  }
+
+  /** Refuses a share of something relative to others that is none. */
+  static void weight(double weight) {
+    that(
+        weight > 0 && Double.isFinite(weight),
+        "weight must be positive and finite, but is %s",
+        weight);
+  }
+
+  /** Refuses a time that is not on the clock of a run. */
+  static void period(Duration start, Duration duration) {
+    that(
+        !start.isNegative() && start.compareTo(RunPlan.LONGEST) <= 0,
+        "start must be from 0 to 365 d, but is %s",
+        start);
+    longerThanNothing("duration", duration);
+  }
+
+  /** Refuses a length of time that is none, or longer than any run. */
+  static void longerThanNothing(String what, Duration length) {
+    that(
+        !length.isNegative() && !length.isZero() && length.compareTo(RunPlan.LONGEST) <= 0,
+        "%s must be longer than 0 and at most 365 d, but is %s",
+        what,
+        length);
   }
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
 public record Endpoint(String name, double weight, Optional<RateLimiter> limiter, Body body) {
   public Endpoint {
     Check.name("an endpoint", name);
-    Check.that(
-        weight > 0 && Double.isFinite(weight),
-        "weight must be positive and finite, but is %s",
-        weight);
+    Check.weight(weight);
   }
 }

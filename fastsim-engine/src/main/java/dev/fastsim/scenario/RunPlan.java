@@ -15,17 +15,14 @@ import java.time.Duration;
 public record RunPlan(
     Duration duration, Duration warmUp, long seed, int replications, int maxReplications) {
 
-  private static final Duration LONGEST = Duration.ofDays(365);
+  static final Duration LONGEST = Duration.ofDays(365);
 
   /** Five minutes, half a minute of warm-up, seed 1, 8 to 32 replications. */
   public static final RunPlan DEFAULT =
       new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 1, 8, 32);
 
   public RunPlan {
-    Check.that(
-        !duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0,
-        "duration must be longer than 0 and at most 365 d, but is %s",
-        duration);
+    Check.longerThanNothing("duration", duration);
     Check.that(
         !warmUp.isNegative() && warmUp.compareTo(duration) < 0,
         "warmUp must not be negative and must be shorter than the duration %s, but is %s",
@@ -42,6 +39,11 @@ public record RunPlan(
   /** The same plan with another seed. */
   public RunPlan withSeed(long other) {
     return new RunPlan(duration, warmUp, other, replications, maxReplications);
+  }
+
+  /** The same plan with replications of another length, the warm-up included. */
+  public RunPlan withDuration(Duration other) {
+    return new RunPlan(other, warmUp, seed, replications, maxReplications);
   }
 
   /** The same plan with a fixed number of replications. */

@@ -1,32 +1,29 @@
 package dev.fastsim.scenario;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * One service, its traffic, and the runs to make. Made with {@link #builder(String)}.
+ * Services and how requests reach them, the traffic, what goes wrong, what is promised, and the
+ * runs to make. Made with {@link #builder(String)}.
  *
  * @param name shown in results
- * @param server the machines
- * @param pools connection pools of each replica, names unique
- * @param limiter a token bucket before the balancer, if any
- * @param toServer from the clients to the balancer
- * @param toClient from the replicas back
- * @param workload the traffic over all endpoints
- * @param endpoints at least one, names unique
+ * @param nodes services, load balancers and relays; at least one service
+ * @param links between them, and from and to the clients
+ * @param workload the traffic over all endpoints that clients call
+ * @param faults what goes wrong, and when
+ * @param objectives what is promised
  * @param runs how long and how often to simulate
  */
 public record Scenario(
     String name,
-    Server server,
-    List<ConnectionPool> pools,
-    Optional<RateLimiter> limiter,
-    Link toServer,
-    Link toClient,
+    List<Node> nodes,
+    List<Link> links,
     Workload workload,
-    List<Endpoint> endpoints,
+    List<Fault> faults,
+    List<Objective> objectives,
     RunPlan runs) {
 
   /**
@@ -35,9 +32,11 @@ public record Scenario(
    * @throws InvalidScenarioException with every mistake found
    */
   public Scenario {
-    pools = List.copyOf(pools);
-    endpoints = List.copyOf(endpoints);
-    List<String> mistakes = ScenarioRules.mistakes(server, pools, endpoints);
+    nodes = List.copyOf(nodes);
+    links = List.copyOf(links);
+    faults = List.copyOf(faults);
+    objectives = List.copyOf(objectives);
+    List<String> mistakes = ScenarioRules.mistakes(nodes, links, faults, objectives, runs);
     if (!mistakes.isEmpty()) {
       throw new InvalidScenarioException(name, mistakes);
     }
@@ -48,25 +47,72 @@ public record Scenario(
     return new ScenarioBuilder(name);
   }
 
-  /** All steps of all endpoints, each once, in the order of the endpoints. */
+  /** The services, in the order of the nodes. */
+  public List<Service> services() {
+    return Topology.services(nodes);
+  }
+
+  /**
+   * One service.
+   *
+   * @throws IllegalArgumentException if there is none of this name; the message lists those there
+   *     are
+   */
+  public Service service(String wanted) {
+    return services().stream()
+        .filter(service -> service.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no service '%s'; %s has %s"
+                        .formatted(wanted, name, services().stream().map(Service::name).toList())));
+  }
+
+  /** The services that requests reach first, in the order of the nodes. */
+  public List<Service> entryServices() {
+    return new Topology(nodes, links).entryServices();
+  }
+
+  /** The endpoints that clients call: those of the entry services, which agree on them. */
+  public List<Endpoint> endpoints() {
+    return entryServices().get(0).endpoints();
+  }
+
+  /** All steps of all services, each once, in the order of the services. */
   public List<Step> steps() {
     Map<String, Step> byName = new LinkedHashMap<>();
-    for (Endpoint endpoint : endpoints) {
-      for (Step step : endpoint.body().vocabulary()) {
-        byName.putIfAbsent(step.name(), step);
-      }
-    }
+    services().stream()
+        .flatMap(service -> service.steps().stream())
+        .forEach(step -> byName.putIfAbsent(step.name(), step));
     return List.copyOf(byName.values());
   }
 
-  /** The same scenario with other machines. */
-  public Scenario withServer(Server other) {
-    return new Scenario(name, other, pools, limiter, toServer, toClient, workload, endpoints, runs);
+  /** The names of the connection pools of all services, each once, in their order. */
+  public List<String> poolNames() {
+    return Topology.poolNames(services());
+  }
+
+  /** The same scenario with another service in the place of the one of that name. */
+  public Scenario withService(Service other) {
+    service(other.name());
+    List<Node> changed = new ArrayList<>();
+    nodes.forEach(node -> changed.add(node.name().equals(other.name()) ? other : node));
+    return new Scenario(name, changed, links, workload, faults, objectives, runs);
+  }
+
+  /** The same scenario with other faults. */
+  public Scenario withFaults(List<Fault> others) {
+    return new Scenario(name, nodes, links, workload, others, objectives, runs);
+  }
+
+  /** The same scenario with other promises. */
+  public Scenario withObjectives(List<Objective> others) {
+    return new Scenario(name, nodes, links, workload, faults, others, runs);
   }
 
   /** The same scenario with other runs. */
   public Scenario withRuns(RunPlan other) {
-    return new Scenario(
-        name, server, pools, limiter, toServer, toClient, workload, endpoints, other);
+    return new Scenario(name, nodes, links, workload, faults, objectives, other);
   }
 }

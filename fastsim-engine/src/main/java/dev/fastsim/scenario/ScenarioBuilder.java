@@ -3,13 +3,16 @@ package dev.fastsim.scenario;
 import dev.fastsim.random.Distribution;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link Scenario} step by step. What is not set keeps the default; only the workload and
  * at least one endpoint must be given.
+ *
+ * <p>Most scenarios have one service, which is named like the scenario:
  *
  * <pre>{@code
  * Scenario scenario = Scenario.builder("checkout")
@@ -19,18 +22,34 @@ import java.util.Optional;
  *     .endpoint("POST /checkout", cpu("parse", "1.5 ms"), io("load", "exponential(8ms)", "db"))
  *     .build();
  * }</pre>
+ *
+ * <p>Several are named one by one and joined by links:
+ *
+ * <pre>{@code
+ * Scenario scenario = Scenario.builder("shop")
+ *     .balancer("lb", BalancingPolicy.ROUND_ROBIN)
+ *     .service("a", a -> a.endpoint("GET /", cpu("render a", "2 ms")))
+ *     .service("b", b -> b.endpoint("GET /", cpu("render b", "3 ms")))
+ *     .link("clients", "lb", "1 ms").link("lb", "a", "1 ms").link("lb", "b", "1 ms")
+ *     .link("a", "clients", "1 ms").link("b", "clients", "1 ms")
+ *     .poissonArrivals(400)
+ *     .build();
+ * }</pre>
  */
 public final class ScenarioBuilder {
 
   private final String name;
-  private Server server = Server.DEFAULT;
-  private final List<ConnectionPool> pools = new ArrayList<>();
-  private Optional<RateLimiter> limiter = Optional.empty();
-  private Link toServer = Link.IDEAL;
-  private Link toClient = Link.IDEAL;
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private Network requests = Network.IDEAL;
+  private Network responses = Network.IDEAL;
   private Optional<Workload> workload = Optional.empty();
-  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Objective> objectives = new ArrayList<>();
   private RunPlan runs = RunPlan.DEFAULT;
+
+  /** The only service, if it is described here and not by name. */
+  private @Nullable ServiceBuilder only;
 
   ScenarioBuilder(String name) {
     this.name = name;
@@ -61,64 +80,110 @@ public final class ScenarioBuilder {
     return new Step.Ram(name, bytes);
   }
 
-  /** The machines. */
+  private ServiceBuilder only() {
+    if (only == null) {
+      only = Service.builder(name);
+    }
+    return only;
+  }
+
+  /** The machines of the only service. */
   public ScenarioBuilder server(Server machines) {
-    this.server = machines;
+    only().server(machines);
     return this;
   }
 
-  /** Cores of each replica. */
+  /** Cores of each replica of the only service. */
   public ScenarioBuilder cores(int cores) {
-    return server(
-        new Server(
-            cores, server.ramBytes(), server.replicas(), server.balancer(), server.maxQueue()));
+    only().cores(cores);
+    return this;
   }
 
-  /** Memory of each replica. */
+  /** Memory of each replica of the only service. */
   public ScenarioBuilder ram(long bytes) {
-    return server(
-        new Server(server.cores(), bytes, server.replicas(), server.balancer(), server.maxQueue()));
+    only().ram(bytes);
+    return this;
   }
 
-  /** Replicas and how requests are spread over them. */
-  public ScenarioBuilder replicas(int replicas, Server.Balancer balancer) {
-    return server(
-        new Server(server.cores(), server.ramBytes(), replicas, balancer, server.maxQueue()));
+  /** Replicas of the only service and how requests are spread over them. */
+  public ScenarioBuilder replicas(int replicas, BalancingPolicy balancer) {
+    only().replicas(replicas, balancer);
+    return this;
   }
 
-  /** Requests of one replica that may wait to be started. */
+  /** Requests of one replica of the only service that may wait to be started. */
   public ScenarioBuilder maxQueue(int maxQueue) {
-    return server(
-        new Server(
-            server.cores(), server.ramBytes(), server.replicas(), server.balancer(), maxQueue));
+    only().maxQueue(maxQueue);
+    return this;
   }
 
-  /** A connection pool in each replica. */
+  /** A connection pool in each replica of the only service. */
   public ScenarioBuilder pool(String poolName, int size, Duration acquireTimeout) {
-    return pool(new ConnectionPool(poolName, size, acquireTimeout));
+    only().pool(poolName, size, acquireTimeout);
+    return this;
   }
 
-  /** A connection pool in each replica. */
+  /** A connection pool in each replica of the only service. */
   public ScenarioBuilder pool(ConnectionPool pool) {
-    pools.add(pool);
+    only().pool(pool);
     return this;
   }
 
-  /** A token bucket before the balancer. */
+  /** A token bucket before the replicas of the only service. */
   public ScenarioBuilder rateLimiter(RateLimiter bucket) {
-    this.limiter = Optional.of(bucket);
+    only().rateLimiter(bucket);
     return this;
   }
 
-  /** The same link in both directions. */
-  public ScenarioBuilder network(Link link) {
-    return network(link, link);
+  /** An endpoint of the only service whose requests all take these steps. */
+  public ScenarioBuilder endpoint(String endpointName, Step... steps) {
+    only().endpoint(endpointName, steps);
+    return this;
   }
 
-  /** The link to the service and the one back. */
-  public ScenarioBuilder network(Link requests, Link responses) {
-    this.toServer = requests;
-    this.toClient = responses;
+  /** An endpoint of the only service. */
+  public ScenarioBuilder endpoint(Endpoint endpoint) {
+    only().endpoint(endpoint);
+    return this;
+  }
+
+  /** The same path from the clients to the only service and back. */
+  public ScenarioBuilder network(Network both) {
+    return network(both, both);
+  }
+
+  /** The paths from the clients to the only service, and back. */
+  public ScenarioBuilder network(Network toService, Network toClients) {
+    this.requests = toService;
+    this.responses = toClients;
+    return this;
+  }
+
+  /** One of several services. */
+  public ScenarioBuilder service(String serviceName, UnaryOperator<ServiceBuilder> description) {
+    return node(description.apply(Service.builder(serviceName)).build());
+  }
+
+  /** A load balancer. */
+  public ScenarioBuilder balancer(String balancerName, BalancingPolicy policy) {
+    return node(new LoadBalancer(balancerName, policy));
+  }
+
+  /** A service, load balancer or relay. */
+  public ScenarioBuilder node(Node node) {
+    nodes.add(node);
+    return this;
+  }
+
+  /** A link without loss, under its usual name; the latency is a distribution of durations. */
+  public ScenarioBuilder link(String from, String to, String latency) {
+    Network network = new Network(Distribution.ofDurations(latency), 0);
+    return link(Link.between(from, to, network));
+  }
+
+  /** A link. */
+  public ScenarioBuilder link(Link link) {
+    links.add(link);
     return this;
   }
 
@@ -133,15 +198,15 @@ public final class ScenarioBuilder {
     return workload(new Workload.OpenRate(perSecond, Workload.OpenRate.Spacing.POISSON));
   }
 
-  /** An endpoint whose requests all take these steps. */
-  public ScenarioBuilder endpoint(String endpointName, Step... steps) {
-    return endpoint(
-        new Endpoint(endpointName, 1, Optional.empty(), new Body.Fixed(Arrays.asList(steps))));
+  /** Something that goes wrong for a while. */
+  public ScenarioBuilder fault(Fault fault) {
+    faults.add(fault);
+    return this;
   }
 
-  /** An endpoint. */
-  public ScenarioBuilder endpoint(Endpoint endpoint) {
-    endpoints.add(endpoint);
+  /** A promise; the limit is in the metric's unit. */
+  public ScenarioBuilder objective(Metric metric, double limit) {
+    objectives.add(new Objective(metric, limit));
     return this;
   }
 
@@ -157,9 +222,26 @@ public final class ScenarioBuilder {
    * @throws InvalidScenarioException with every mistake found
    */
   public Scenario build() {
-    Workload traffic =
-        workload.orElseThrow(
-            () -> new InvalidScenarioException(name, List.of("there is no workload")));
-    return new Scenario(name, server, pools, limiter, toServer, toClient, traffic, endpoints, runs);
+    List<String> mistakes = new ArrayList<>();
+    if (workload.isEmpty()) {
+      mistakes.add("there is no workload");
+    }
+    if (only != null && !nodes.isEmpty()) {
+      mistakes.add(
+          "one service is described without a name, and others by name; name each with service(...)");
+    }
+    if (!mistakes.isEmpty()) {
+      throw new InvalidScenarioException(name, mistakes);
+    }
+    List<Node> allNodes = nodes.isEmpty() ? List.of(only().build()) : nodes;
+    List<Link> allLinks = links.isEmpty() && allNodes.size() == 1 ? bothWays(allNodes) : links;
+    return new Scenario(name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs);
+  }
+
+  private List<Link> bothWays(List<Node> oneNode) {
+    String service = oneNode.get(0).name();
+    return List.of(
+        Link.between(Link.CLIENTS, service, requests),
+        Link.between(service, Link.CLIENTS, responses));
   }
 }

@@ -6,12 +6,14 @@ package dev.fastsim.scenario;
  * @param cores of each replica, at least 1
  * @param ramBytes memory of each replica, at least 1; {@link #UNLIMITED} for no limit
  * @param replicas at least 1
- * @param balancer how requests are spread over the replicas
+ * @param balancer how requests are spread over the replicas; not {@link
+ *     BalancingPolicy#FEWEST_IN_TRANSIT}, since there is no way between balancer and replica
  * @param maxQueue how many requests of one replica may wait, for memory or in the ready queue,
  *     before a new one that would have to wait is rejected, at least 0; {@link Integer#MAX_VALUE}
  *     for no limit
  */
-public record Server(int cores, long ramBytes, int replicas, Balancer balancer, int maxQueue) {
+public record Server(
+    int cores, long ramBytes, int replicas, BalancingPolicy balancer, int maxQueue) {
 
   /** Memory without limit. */
   public static final long UNLIMITED = Long.MAX_VALUE;
@@ -21,7 +23,7 @@ public record Server(int cores, long ramBytes, int replicas, Balancer balancer, 
 
   /** One replica, one core, no limits. */
   public static final Server DEFAULT =
-      new Server(1, UNLIMITED, 1, Balancer.ROUND_ROBIN, Integer.MAX_VALUE);
+      new Server(1, UNLIMITED, 1, BalancingPolicy.ROUND_ROBIN, Integer.MAX_VALUE);
 
   public Server {
     Check.that(cores >= 1 && cores <= MOST, "cores must be from 1 to %s, but is %s", MOST, cores);
@@ -31,18 +33,10 @@ public record Server(int cores, long ramBytes, int replicas, Balancer balancer, 
         "replicas must be from 1 to %s, but is %s",
         MOST,
         replicas);
+    Check.that(
+        balancer != BalancingPolicy.FEWEST_IN_TRANSIT,
+        "the balancer of replicas cannot be %s: requests are never on the way to a replica",
+        balancer);
     Check.that(maxQueue >= 0, "maxQueue must not be negative, but is %s", maxQueue);
-  }
-
-  /** How a balancer picks the replica for a request. */
-  public enum Balancer {
-    /** Each replica in turn. */
-    ROUND_ROBIN,
-    /** Any replica, uniformly and independently. */
-    RANDOM,
-    /** The replica with the fewest requests inside; among equals, the next in turn. */
-    LEAST_CONNECTIONS,
-    /** Of two different replicas picked at random, the one with fewer requests inside. */
-    POWER_OF_TWO_CHOICES
   }
 }

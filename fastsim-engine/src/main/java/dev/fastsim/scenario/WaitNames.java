@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** What results call the time a request spends outside its steps. No step may have such a name. */
 public final class WaitNames {
 
-  /** On the links between client and service, both ways. */
-  public static final String NETWORK = "client network";
+  /** On links, from the clients' first to their last. */
+  public static final String NETWORK = "network";
 
   /** From ready to running. */
   public static final String READY_QUEUE = "ready queue";
@@ -17,13 +17,13 @@ public final class WaitNames {
 
   private WaitNames() {}
 
-  /** Until a connection of this pool is free. */
-  public static String pool(ConnectionPool pool) {
-    return "pool " + pool.name() + " wait";
+  /** Until a connection of the pool of this name is free. */
+  public static String pool(String name) {
+    return "pool " + name + " wait";
   }
 
   /** All of them: network, ready queue, memory, then the pools in order. */
-  public static List<String> all(List<ConnectionPool> pools) {
+  public static List<String> all(List<String> pools) {
     return Stream.concat(
             Stream.of(NETWORK, READY_QUEUE, MEMORY), pools.stream().map(WaitNames::pool))
         .toList();

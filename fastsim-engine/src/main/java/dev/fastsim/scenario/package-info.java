@@ -1,5 +1,6 @@
 /**
- * What to simulate: an immutable description of one service, its traffic and the runs to make.
+ * What to simulate: an immutable description of services and how requests reach them, the traffic,
+ * what goes wrong, what is promised, and the runs to make.
  *
  * <p>Each record checks its own ranges when it is made; {@link Scenario} checks how the records fit
  * together, and reports every mistake at once. Nothing here knows how a scenario was written (model

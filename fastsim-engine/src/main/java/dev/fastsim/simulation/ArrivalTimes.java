@@ -18,34 +18,63 @@ abstract class ArrivalTimes {
   /** The next arrival, {@link Agenda#NEVER} if it lies beyond the horizon. */
   abstract long next();
 
-  static ArrivalTimes of(Workload workload, Streams streams, int replication, long horizon) {
+  /**
+   * The arrival times of one replication.
+   *
+   * @param surges factor of the arrival rate over time
+   */
+  static ArrivalTimes of(
+      Workload workload, PiecewiseConstant surges, Streams streams, int replication, long horizon) {
     UniformRandomProvider arrivals = streams.stream(replication, "workload", "arrivals");
     if (workload instanceof Workload.Users users) {
       return new WindowedPoisson(
-          users, arrivals, streams.stream(replication, "workload", "users"), horizon);
+          users, surges, arrivals, streams.stream(replication, "workload", "users"), horizon);
     }
     Workload.OpenRate open = (Workload.OpenRate) workload;
     double rate = open.meanRate() / NANOS;
     return switch (open.spacing()) {
-      case CONSTANT -> new Regular(rate, horizon);
-      case POISSON -> new WindowedPoisson(rate, arrivals, horizon);
+      case CONSTANT -> new Regular(rate, surges, horizon);
+      case POISSON -> new WindowedPoisson(rate, surges, arrivals, horizon);
     };
   }
 
-  /** The i-th arrival, counted from 1, comes at i / rate. */
+  /** The i-th arrival, counted from 1, comes when i requests were to be expected. */
   private static final class Regular extends ArrivalTimes {
+
     private final double rate;
+    private final PiecewiseConstant surges;
     private final long horizon;
     private long count;
 
-    Regular(double rate, long horizon) {
+    /** Since the last change of the rate. */
+    private double start;
+
+    /** Requests expected until then. */
+    private double expected;
+
+    private double change;
+    private double current;
+
+    Regular(double rate, PiecewiseConstant surges, long horizon) {
       this.rate = rate;
+      this.surges = surges;
       this.horizon = horizon;
+      this.change = surges.nextChange(0);
+      this.current = rate * surges.at(0);
     }
 
     @Override
     long next() {
-      long time = Math.round(++count / rate);
+      count++;
+      double arrival = start + (count - expected) / current;
+      while (arrival >= change) {
+        expected += (change - start) * current;
+        start = change;
+        current = rate * surges.at((long) change);
+        change = surges.nextChange(change);
+        arrival = start + (count - expected) / current;
+      }
+      long time = Math.round(arrival);
       return time > horizon ? Agenda.NEVER : time;
     }
   }
@@ -62,11 +91,16 @@ abstract class ArrivalTimes {
     private final UserCount count;
     private final double ratePerUser;
     private double now;
+    private final PiecewiseConstant surges;
     private double windowEnd;
+    private double surgeEnd;
+    private double users;
     private double rate;
 
-    /** A rate that never changes. */
-    WindowedPoisson(double rate, UniformRandomProvider arrivals, long horizon) {
+    /** A rate that only surges change. */
+    WindowedPoisson(
+        double rate, PiecewiseConstant surges, UniformRandomProvider arrivals, long horizon) {
+      this.surges = surges;
       this.expected = new Exponential(1).sampler(arrivals);
       this.horizon = horizon;
       this.window = Double.POSITIVE_INFINITY;
@@ -76,11 +110,13 @@ abstract class ArrivalTimes {
 
     WindowedPoisson(
         Workload.Users users,
+        PiecewiseConstant surges,
         UniformRandomProvider arrivals,
         UniformRandomProvider draws,
         long horizon) {
       this.expected = new Exponential(1).sampler(arrivals);
       this.horizon = horizon;
+      this.surges = surges;
       this.window = users.window().toNanos();
       this.count = countOf(users, draws);
       this.ratePerUser = users.requestsPerMinute() / 60 / NANOS;
@@ -103,19 +139,30 @@ abstract class ArrivalTimes {
     long next() {
       double amount = expected.next();
       while (now <= horizon) {
-        if (now >= windowEnd) {
-          rate = count.draw() * ratePerUser;
-          windowEnd += window;
+        if (now >= windowEnd || now >= surgeEnd) {
+          changeRate();
         }
+        double end = Math.min(windowEnd, surgeEnd);
         double arrival = now + amount / rate;
-        if (arrival < windowEnd) {
+        if (arrival < end) {
           now = arrival;
           return arrival > horizon ? Agenda.NEVER : Math.round(arrival);
         }
-        amount -= rate * (windowEnd - now);
-        now = windowEnd;
+        amount -= rate * (end - now);
+        now = end;
       }
       return Agenda.NEVER;
+    }
+
+    private void changeRate() {
+      if (now >= windowEnd) {
+        users = count.draw();
+        windowEnd += window;
+      }
+      if (now >= surgeEnd) {
+        surgeEnd = surges.nextChange(now);
+      }
+      rate = users * ratePerUser * surges.at((long) now);
     }
 
     private interface UserCount {

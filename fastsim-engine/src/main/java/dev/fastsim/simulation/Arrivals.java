@@ -1,79 +1,47 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
-import dev.fastsim.random.Streams;
-import dev.fastsim.scenario.Endpoint;
-import dev.fastsim.scenario.Scenario;
-import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The clients: requests arrive, pick their endpoint by weight, and are recorded. */
 final class Arrivals extends Station {
 
   private final ArrivalTimes times;
-  private final UniformRandomProvider choices;
-
-  /** Probability of the endpoints up to and including each. */
-  private final double[] cumulative;
-
+  private final WeightedChoice endpoints;
   private final Requests requests;
-  private final Bodies bodies;
-  private final Gateway gateway;
   private final Ledger ledger;
+  private final Onward wayIn;
+
+  /** Where every request goes first; null if a balancer decides. */
+  private final @Nullable Cluster certain;
 
   Arrivals(
       Agenda agenda,
       int number,
-      Scenario scenario,
-      Streams streams,
-      int replication,
+      ArrivalTimes times,
+      WeightedChoice endpoints,
       Requests requests,
-      Bodies bodies,
-      Gateway gateway,
       Ledger ledger,
-      long horizon) {
+      Onward wayIn,
+      @Nullable Cluster certain) {
     super(agenda, number);
-    this.times = ArrivalTimes.of(scenario.workload(), streams, replication, horizon);
-    this.choices = streams.stream(replication, "workload", "endpoint");
-    this.cumulative = cumulative(scenario.endpoints());
+    this.times = times;
+    this.endpoints = endpoints;
     this.requests = requests;
-    this.bodies = bodies;
-    this.gateway = gateway;
     this.ledger = ledger;
+    this.wayIn = wayIn;
+    this.certain = certain;
     schedule(times.next());
-  }
-
-  private static double[] cumulative(List<Endpoint> endpoints) {
-    double total = endpoints.stream().mapToDouble(Endpoint::weight).sum();
-    double[] cumulative = new double[endpoints.size()];
-    double sum = 0;
-    for (int i = 0; i < cumulative.length; i++) {
-      sum += endpoints.get(i).weight();
-      cumulative[i] = sum / total;
-    }
-    return cumulative;
   }
 
   @Override
   void fire(long now) {
-    int endpoint = pick();
-    int slot = requests.open(endpoint, now);
+    int slot = requests.open(endpoints.pick(), now);
     ledger.arrived(slot);
-    bodies.record(endpoint, slot, now);
+    if (certain != null) {
+      certain.prepare(slot, now);
+    }
     schedule(times.next());
-    gateway.send(slot, now);
-  }
-
-  private int pick() {
-    int last = cumulative.length - 1;
-    if (last == 0) {
-      return 0;
-    }
-    double u = choices.nextDouble();
-    int endpoint = 0;
-    while (endpoint < last && u >= cumulative[endpoint]) {
-      endpoint++;
-    }
-    return endpoint;
+    wayIn.send(slot, now);
   }
 }

@@ -5,17 +5,17 @@ import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.ProgramSource;
-import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
 
-/** The bodies of the endpoints, ready to record requests. */
+/** The bodies of a service's endpoints, ready to record requests. */
 final class Bodies {
 
-  private final List<Endpoint> endpoints;
-  private final long ramBytes;
+  private final Service service;
   private final StepTable steps;
   private final Requests requests;
 
@@ -23,18 +23,21 @@ final class Bodies {
   private final Map<ProgramSource, ProgramSource.Program> opened = new IdentityHashMap<>();
   private final Map<ProgramSource, TraceWriter> writers = new IdentityHashMap<>();
 
-  Bodies(Scenario scenario, Streams streams, int replication, StepTable steps, Requests requests) {
-    this.endpoints = scenario.endpoints();
-    this.ramBytes = scenario.server().ramBytes();
+  Bodies(Service service, Streams streams, int replication, StepTable steps, Requests requests) {
+    this.service = service;
     this.steps = steps;
     this.requests = requests;
-    this.bodies = new BodyRecorder[endpoints.size()];
+    this.bodies = new BodyRecorder[service.endpoints().size()];
     for (int i = 0; i < bodies.length; i++) {
-      Body body = endpoints.get(i).body();
+      Endpoint endpoint = service.endpoints().get(i);
+      Body body = endpoint.body();
       if (body instanceof Body.Recorded recorded) {
         bodies[i] = recorded(recorded, streams, replication);
       } else if (body instanceof Body.Fixed fixed) {
         bodies[i] = fixed(fixed);
+      } else if (body instanceof Body.Mixed mixed) {
+        String component = "endpoint " + service.name() + "/" + endpoint.name();
+        bodies[i] = mixed(mixed, streams.stream(replication, component, "variant"));
       }
     }
   }
@@ -43,6 +46,19 @@ final class Bodies {
     int[] numbers = numbers(body.steps());
     return (slot, now) -> {
       for (int step : numbers) {
+        steps.record(step, requests, slot);
+      }
+    };
+  }
+
+  private BodyRecorder mixed(Body.Mixed body, UniformRandomProvider random) {
+    WeightedChoice choice =
+        new WeightedChoice(
+            body.variants().stream().mapToDouble(Body.Variant::weight).toArray(), random);
+    int[][] numbers =
+        body.variants().stream().map(variant -> numbers(variant.steps())).toArray(int[][]::new);
+    return (slot, now) -> {
+      for (int step : numbers[choice.pick()]) {
         steps.record(step, requests, slot);
       }
     };
@@ -69,13 +85,14 @@ final class Bodies {
     return list.stream().mapToInt(steps::number).toArray();
   }
 
-  /** Records the steps of a request that arrives now. */
+  /** Records the steps a request will take at this service. */
   void record(int endpoint, int slot, long now) {
     bodies[endpoint].record(slot, now);
+    long ramBytes = service.server().ramBytes();
     if (requests.ram[slot] > ramBytes) {
       throw new ProgramException(
           "a request to '%s' needs %d B of memory, but a replica has only %d B; it could never start"
-              .formatted(endpoints.get(endpoint).name(), requests.ram[slot], ramBytes));
+              .formatted(service.endpoints().get(endpoint).name(), requests.ram[slot], ramBytes));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.fastsim.kernel.IntQueue;
 import dev.fastsim.kernel.TimerQueue;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.TimeRecorder;
+import org.jspecify.annotations.Nullable;
 
 /** The cores of a replica behind one ready queue. */
 final class Cpu extends Station {
@@ -15,6 +16,8 @@ final class Cpu extends Station {
   private final long warmUp;
   private final IntQueue ready = new IntQueue();
   private final TimerQueue running = new TimerQueue();
+  private final @Nullable PiecewiseConstant slowness;
+  private final int cores;
   private int idle;
   private boolean dispatching;
 
@@ -28,11 +31,14 @@ final class Cpu extends Station {
       Requests requests,
       int cores,
       TimeRecorder lag,
+      @Nullable PiecewiseConstant slowness,
       long warmUp) {
     super(agenda, number);
     this.replica = replica;
     this.requests = requests;
+    this.cores = cores;
     this.idle = cores;
+    this.slowness = slowness;
     this.lag = lag;
     this.warmUp = warmUp;
   }
@@ -87,10 +93,29 @@ final class Cpu extends Station {
     }
   }
 
-  /** The request, which holds a core, is busy on it until a time. */
-  void run(int slot, long until) {
+  /** The request, which holds a core, computes for a while, at the speed the core has. */
+  void compute(int slot, long now, long work) {
+    hold(slot, slowness == null ? now + work : slowness.finish(now, work));
+  }
+
+  /** The request, which holds a core, keeps it busy until a time. */
+  void hold(int slot, long until) {
     running.add(until, slot);
     schedule(running.nextTime());
+  }
+
+  /** Forgets every request. */
+  void clear(long now) {
+    while (!ready.isEmpty()) {
+      ready.poll();
+    }
+    while (running.size() > 0) {
+      running.poll();
+    }
+    schedule(Agenda.NEVER);
+    idle = cores;
+    held.add(now, -held.value());
+    queue.add(now, -queue.value());
   }
 
   @Override

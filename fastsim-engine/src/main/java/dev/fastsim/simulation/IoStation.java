@@ -19,6 +19,7 @@ final class IoStation extends Station {
   }
 
   void start(int slot, long until) {
+    requests.awaitsIo[slot] = true;
     inFlight.add(until, slot);
     schedule(inFlight.nextTime());
   }
@@ -27,6 +28,11 @@ final class IoStation extends Station {
   void fire(long now) {
     int slot = inFlight.poll();
     schedule(inFlight.nextTime());
+    if (requests.replica[slot] == Requests.DEAD) {
+      requests.bury(slot);
+      return;
+    }
+    requests.awaitsIo[slot] = false;
     Replica replica = replicas[requests.replica[slot]];
     replica.ioEnded(step, now);
     replica.proceed(slot, now);

@@ -1,7 +1,6 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.EndpointRun;
-import dev.fastsim.metrics.LinkRun;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
@@ -45,13 +44,8 @@ final class Ledger {
   /** Each interval has its end but not its start; only the first has both. */
   private final long[] completions;
 
-  /** Integrals of the numbers of requests inside and messages on the way, in nanoseconds. */
+  /** Integral of the number of requests inside, in nanoseconds. */
   private double insideArea;
-
-  private double toServerArea;
-  private double toClientArea;
-  private long toServerLost;
-  private long toClientLost;
 
   Ledger(Scenario scenario, Requests requests, long warmUp, long horizon, Witness witness) {
     this.requests = requests;
@@ -59,7 +53,7 @@ final class Ledger {
     this.warmUp = warmUp;
     this.horizon = horizon;
     this.endpoints = scenario.endpoints();
-    this.pools = scenario.pools().size();
+    this.pools = scenario.poolNames().size();
     List<Step> allSteps = scenario.steps();
     this.steps = allSteps.size();
     int count = endpoints.size();
@@ -71,7 +65,8 @@ final class Ledger {
     breakdown = new TimeBreakdown[count];
     // Steps, then network, then waits in the order of Requests.addWait.
     List<String> categories =
-        Stream.concat(allSteps.stream().map(Step::name), WaitNames.all(scenario.pools()).stream())
+        Stream.concat(
+                allSteps.stream().map(Step::name), WaitNames.all(scenario.poolNames()).stream())
             .toList();
     for (int i = 0; i < count; i++) {
       latency[i] = new TimeRecorder();
@@ -88,35 +83,34 @@ final class Ledger {
     }
   }
 
-  /** The request is lost on the link to the server. */
-  void lostOnTheWayIn(int slot, long now) {
-    if (now >= warmUp) {
-      toServerLost++;
+  /** The request, or its response, is lost on a link that it leaves for now or later. */
+  void lost(int slot, long time) {
+    if (time > horizon) {
+      stillInside(slot);
+      requests.close(slot);
+    } else {
+      failed(slot, Outcome.DROPPED, time);
     }
-    failed(slot, Outcome.DROPPED, now);
   }
 
   /** The request ends without a response. */
   void failed(int slot, Outcome outcome, long now) {
-    if (outcome != Outcome.DROPPED || requests.requestDelay[slot] != Requests.LOST) {
-      toServerArea += measured(requests.arrival[slot], arrivedAtServer(slot));
-    }
-    end(slot, outcome, now);
+    enter(slot, outcome, now);
+    requests.close(slot);
   }
 
-  /** The request is served; its response is on its way, or lost. */
-  void served(int slot, long now) {
-    long delay = requests.responseDelay[slot];
-    if (delay == Requests.LOST) {
-      if (now >= warmUp) {
-        toClientLost++;
-      }
-      failed(slot, Outcome.DROPPED, now);
-      return;
+  /** The request ends with the replica it was inside; something may still refer to its slot. */
+  void killed(int slot, boolean referredTo, long now) {
+    enter(slot, Outcome.DROPPED, now);
+    if (referredTo) {
+      requests.kill(slot);
+    } else {
+      requests.close(slot);
     }
-    toServerArea += measured(requests.arrival[slot], arrivedAtServer(slot));
-    long finish = now + delay;
-    toClientArea += measured(now, finish);
+  }
+
+  /** The request is served, and its response is on its way. */
+  void completed(int slot, long finish) {
     if (finish > horizon) {
       stillInside(slot);
       requests.close(slot);
@@ -132,11 +126,8 @@ final class Ledger {
       completedInTime[requests.endpoint[slot]]++;
     }
     completions[(int) ((finish - 1) / bucketNanos)]++;
-    end(slot, Outcome.COMPLETED, finish);
-  }
-
-  private long arrivedAtServer(int slot) {
-    return requests.arrival[slot] + requests.requestDelay[slot];
+    enter(slot, Outcome.COMPLETED, finish);
+    requests.close(slot);
   }
 
   private void addTimes(int slot, double[] row) {
@@ -145,26 +136,24 @@ final class Ledger {
     for (int i = 0; i < length; i++) {
       row[Trace.step(trace[i])] += Trace.nanos(trace[i]);
     }
-    row[steps] += requests.requestDelay[slot] + requests.responseDelay[slot];
+    row[steps] += requests.network[slot];
     for (int wait = 0; wait < Requests.WAIT_POOL + pools; wait++) {
       row[steps + 1 + wait] += requests.waited(slot, wait);
     }
   }
 
-  private void end(int slot, Outcome outcome, long time) {
+  private void enter(int slot, Outcome outcome, long time) {
     witness.ended(slot, outcome, time);
     if (counts(slot)) {
       ended[requests.endpoint[slot] * OUTCOMES + outcome.ordinal()]++;
     }
     insideArea += measured(requests.arrival[slot], time);
-    requests.close(slot);
   }
 
   /** The end of the run: whoever is still inside is entered as such. */
   void closeBooks() {
     for (int slot = 0; slot < requests.slots(); slot++) {
       if (requests.isOpen(slot)) {
-        toServerArea += measured(requests.arrival[slot], arrivedAtServer(slot));
         stillInside(slot);
       }
     }
@@ -221,14 +210,6 @@ final class Ledger {
 
   double requestsInside() {
     return insideArea / (horizon - warmUp);
-  }
-
-  LinkRun toServer() {
-    return new LinkRun(toServerArea / (horizon - warmUp), toServerLost);
-  }
-
-  LinkRun toClient() {
-    return new LinkRun(toClientArea / (horizon - warmUp), toClientLost);
   }
 
   double seriesSeconds() {

@@ -9,6 +9,7 @@ final class Memory {
   private final Replica replica;
   private final Requests requests;
   private final IntQueue waiting = new IntQueue();
+  private final long bytes;
   private long free;
   private boolean granting;
 
@@ -18,6 +19,7 @@ final class Memory {
   Memory(Replica replica, Requests requests, long bytes) {
     this.replica = replica;
     this.requests = requests;
+    this.bytes = bytes;
     this.free = bytes;
   }
 
@@ -32,30 +34,40 @@ final class Memory {
 
   /** Takes the request's memory at once and returns true, or lets the request wait. */
   boolean take(int slot, long now) {
-    long bytes = requests.ram[slot];
-    if (isShortFor(bytes)) {
+    long its = requests.ram[slot];
+    if (isShortFor(its)) {
       requests.since[slot] = now;
       waiting.add(slot);
       queue.add(now, 1);
       return false;
     }
-    if (bytes > 0) {
-      free -= bytes;
-      inUse.add(now, bytes);
+    if (its > 0) {
+      free -= its;
+      inUse.add(now, its);
     }
     return true;
+  }
+
+  /** Forgets every request. */
+  void clear(long now) {
+    while (!waiting.isEmpty()) {
+      waiting.poll();
+    }
+    free = bytes;
+    inUse.add(now, -inUse.value());
+    queue.add(now, -queue.value());
   }
 
   /**
    * Takes the request's memory back and starts those for whom it now suffices, the oldest first.
    */
   void giveBack(int slot, long now) {
-    long bytes = requests.ram[slot];
-    if (bytes == 0) {
+    long its = requests.ram[slot];
+    if (its == 0) {
       return;
     }
-    free += bytes;
-    inUse.add(now, -bytes);
+    free += its;
+    inUse.add(now, -its);
     if (granting) {
       return; // the loop below is already at it
     }

@@ -24,6 +24,9 @@ final class Pool extends Station {
   private final long timeout;
   private final long warmUp;
   private final IntQueue waiting = new IntQueue();
+  private int size;
+
+  /** Negative while more connections are in use than the pool may have. */
   private int free;
 
   final LevelGauge inUse = new LevelGauge();
@@ -43,7 +46,8 @@ final class Pool extends Station {
     this.requests = requests;
     this.waitKind = Requests.WAIT_POOL + index;
     this.timeout = nanos(pool.acquireTimeout());
-    this.free = pool.size();
+    this.size = pool.size();
+    this.free = size;
     this.warmUp = warmUp;
   }
 
@@ -71,13 +75,35 @@ final class Pool extends Station {
 
   /** A connection comes back; the one who waits longest gets it. */
   void release(long now) {
-    if (waiting.isEmpty()) {
-      free++;
-      inUse.add(now, -1);
-      return;
+    free++;
+    inUse.add(now, -1);
+    grant(now);
+  }
+
+  private void grant(long now) {
+    while (free > 0 && !waiting.isEmpty()) {
+      free--;
+      inUse.add(now, 1);
+      replica.connected(leaveQueue(now), now);
     }
-    int next = leaveQueue(now);
-    replica.connected(next, now);
+  }
+
+  /** The pool has more connections from now on, or fewer. */
+  void resize(int connections, long now) {
+    free += connections - size;
+    size = connections;
+    grant(now);
+  }
+
+  /** Forgets every request. */
+  void clear(long now) {
+    while (!waiting.isEmpty()) {
+      waiting.poll();
+    }
+    schedule(Agenda.NEVER);
+    free = size;
+    inUse.add(now, -inUse.value());
+    queue.add(now, -queue.value());
   }
 
   @Override

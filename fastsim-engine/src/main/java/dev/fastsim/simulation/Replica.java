@@ -8,13 +8,15 @@ import dev.fastsim.metrics.TimeRecorder;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.simulation.StepTable.Kind;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One process of the server: leads each request through its trace. */
 final class Replica {
 
+  private final int number;
   private final Requests requests;
   private final StepTable steps;
   private final Ledger ledger;
@@ -24,15 +26,29 @@ final class Replica {
   private final IoStation[] io;
 
   private final Memory memory;
-  private final List<Pool> pools = new ArrayList<>();
+
+  /** By the number of the pool's name; null where the service has none of that name. */
+  private final @Nullable Pool[] pools;
+
   private final LevelGauge ioInFlight = new LevelGauge();
 
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
 
+  @SuppressWarnings("NullAway.Init") // joined before the first request
+  private Cluster cluster;
+
   private int inside;
 
-  Replica(Requests requests, StepTable steps, Ledger ledger, Server server, IoStation[] io) {
+  Replica(
+      int number,
+      Requests requests,
+      StepTable steps,
+      Ledger ledger,
+      Server server,
+      IoStation[] io) {
+    this.number = number;
+    this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
     this.steps = steps;
     this.ledger = ledger;
@@ -42,20 +58,35 @@ final class Replica {
   }
 
   /** Equips the replica with its cores. */
-  Cpu installCpu(Agenda agenda, int station, TimeRecorder lag, long warmUp) {
-    cpu = new Cpu(agenda, station, this, requests, server.cores(), lag, warmUp);
+  Cpu installCpu(
+      Agenda agenda,
+      int station,
+      TimeRecorder lag,
+      @Nullable PiecewiseConstant slowness,
+      long warmUp) {
+    cpu = new Cpu(agenda, station, this, requests, server.cores(), lag, slowness, warmUp);
     return cpu;
   }
 
+  /** Makes the replica part of a service. */
+  void joins(Cluster itsCluster) {
+    cluster = itsCluster;
+  }
+
   /** Equips the replica with its next pool. */
-  Pool installPool(Agenda agenda, int station, ConnectionPool pool, int index, long warmUp) {
+  Pool installPool(Agenda agenda, int station, ConnectionPool pool, long warmUp) {
+    int index = steps.poolNames.indexOf(pool.name());
     Pool installed = new Pool(agenda, station, this, requests, pool, index, warmUp);
-    pools.add(installed);
+    pools[index] = installed;
     return installed;
   }
 
-  Pool pool(int index) {
-    return pools.get(index);
+  Pool pool(String name) {
+    return pool(steps.poolNames.indexOf(name));
+  }
+
+  private Pool pool(int index) {
+    return Objects.requireNonNull(pools[index], "the replica has no such pool");
   }
 
   int inside() {
@@ -69,6 +100,8 @@ final class Replica {
       return;
     }
     inside++;
+    cluster.entered();
+    requests.replica[slot] = number;
     if (memory.take(slot, now)) {
       proceed(slot, now);
     }
@@ -79,7 +112,9 @@ final class Replica {
   }
 
   private boolean startsOnCore(int slot) {
-    return requests.length[slot] > 0 && steps.kind[Trace.step(requests.trace[slot][0])] != Kind.IO;
+    int at = requests.position[slot];
+    return at < requests.length[slot]
+        && steps.kind[Trace.step(requests.trace[slot][at])] != Kind.IO;
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
@@ -116,13 +151,13 @@ final class Replica {
     long[] trace = requests.trace[slot];
     int length = requests.length[slot];
     int at = requests.position[slot];
-    long until = now;
+    long work = 0;
     do {
-      until += Trace.nanos(trace[at]);
+      work += Trace.nanos(trace[at]);
       at++;
     } while (at < length && steps.kind[Trace.step(trace[at])] == Kind.CPU);
     requests.position[slot] = at;
-    cpu.run(slot, until);
+    cpu.compute(slot, now, work);
   }
 
   private void connect(int slot, int step, long now) {
@@ -131,7 +166,7 @@ final class Replica {
       connected(slot, now);
       return;
     }
-    switch (pools.get(pool).acquire(slot, now)) {
+    switch (pool(pool).acquire(slot, now)) {
       case AT_ONCE -> connected(slot, now);
       case LATER -> {}
       case NEVER -> acquireTimedOut(slot, now);
@@ -147,7 +182,7 @@ final class Replica {
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
     if (steps.kind[step] == Kind.BLOCKING_IO) {
-      cpu.run(slot, until);
+      cpu.hold(slot, until);
     } else {
       io[step].start(slot, until);
     }
@@ -167,7 +202,7 @@ final class Replica {
     ioInFlight.add(now, -1);
     int pool = steps.pool[step];
     if (pool != StepTable.NO_POOL) {
-      pools.get(pool).release(now);
+      pool(pool).release(now);
     }
   }
 
@@ -178,22 +213,43 @@ final class Replica {
 
   private void leave(int slot, long now) {
     free(slot, now);
-    ledger.served(slot, now);
+    cluster.served(slot, now);
   }
 
   private void free(int slot, long now) {
     inside--;
+    cluster.left();
+    requests.replica[slot] = Requests.NOWHERE;
     if (requests.holdsCore[slot]) {
       cpu.giveBack(slot, now);
     }
     memory.giveBack(slot, now);
   }
 
+  /** Drops every request inside; nothing is left of them. */
+  void kill(long now) {
+    cpu.clear(now);
+    memory.clear(now);
+    installedPools().forEach(pool -> pool.clear(now));
+    ioInFlight.add(now, -ioInFlight.value());
+    for (int slot = 0; inside > 0 && slot < requests.slots(); slot++) {
+      if (requests.isOpen(slot) && requests.replica[slot] == number) {
+        inside--;
+        cluster.left();
+        ledger.killed(slot, requests.awaitsIo[slot], now);
+      }
+    }
+  }
+
+  private Stream<Pool> installedPools() {
+    return Arrays.stream(pools).filter(Objects::nonNull);
+  }
+
   /** Every gauge of the replica. */
   Stream<LevelGauge> gauges() {
     return Stream.concat(
         Stream.of(cpu.held, cpu.queue, ioInFlight, memory.inUse, memory.queue),
-        pools.stream().flatMap(pool -> Stream.of(pool.inUse, pool.queue)));
+        installedPools().flatMap(pool -> Stream.of(pool.inUse, pool.queue)));
   }
 
   /** What the gauges show at the end. */

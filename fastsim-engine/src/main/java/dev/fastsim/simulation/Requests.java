@@ -15,8 +15,11 @@ final class Requests {
   static final int WAIT_MEMORY = 1;
   static final int WAIT_POOL = 2;
 
-  /** A response that will be lost. */
-  static final long LOST = -1;
+  /** The replica of a request that is inside none. */
+  static final int NOWHERE = -1;
+
+  /** The replica of a request that was killed there, while something is still to forget it. */
+  static final int DEAD = -2;
 
   /** Beyond this the model is so overloaded that its numbers mean nothing. */
   private static final int MOST = 1 << 20;
@@ -24,6 +27,7 @@ final class Requests {
   private static final long[] NO_TRACE = new long[0];
 
   private final int waitKinds;
+  private final int drawnAhead;
   private final IntQueue free = new IntQueue();
   private int used;
 
@@ -39,10 +43,20 @@ final class Requests {
   /** When the current wait began. */
   long[] since = new long[0];
 
-  long[] requestDelay = new long[0];
+  /** When it left the node before the one it is at, or on the way to. */
+  long[] sent = new long[0];
 
-  /** Delay of the response, or {@link #LOST}. */
-  long[] responseDelay = new long[0];
+  /** Time on links so far. */
+  long[] network = new long[0];
+
+  /** Whether the request waits for I/O without holding a core. */
+  boolean[] awaitsIo = new boolean[0];
+
+  /** Latencies on the way out that are drawn ahead, those of one request side by side. */
+  long[] latencyDrawn = new long[0];
+
+  /** What decides on losses on the way out, likewise. */
+  double[] luckDrawn = new double[0];
 
   /** The recorded steps; see {@link Trace}. */
   long[][] trace = new long[0][];
@@ -54,8 +68,16 @@ final class Requests {
 
   private long[] waits = new long[0];
 
-  Requests(int pools) {
+  /**
+   * Makes room for requests.
+   *
+   * @param pools kinds of pools they may wait for
+   * @param drawnAhead links whose latency and loss are drawn when a request arrives, to be used
+   *     when it leaves
+   */
+  Requests(int pools, int drawnAhead) {
     this.waitKinds = WAIT_POOL + pools;
+    this.drawnAhead = drawnAhead;
   }
 
   /** Takes a slot for a request that arrives now, with an empty trace. */
@@ -72,6 +94,9 @@ final class Requests {
     }
     endpoint[slot] = endpointIndex;
     arrival[slot] = now;
+    replica[slot] = NOWHERE;
+    network[slot] = 0;
+    awaitsIo[slot] = false;
     holdsCore[slot] = false;
     ram[slot] = 0;
     length[slot] = 0;
@@ -83,6 +108,17 @@ final class Requests {
   /** Gives a slot back. */
   void close(int slot) {
     arrival[slot] = -1;
+    free.add(slot);
+  }
+
+  /** Ends a request whose slot something still refers to; see {@link #bury}. */
+  void kill(int slot) {
+    arrival[slot] = -1;
+    replica[slot] = DEAD;
+  }
+
+  /** Gives a killed request's slot back, now that nothing refers to it. */
+  void bury(int slot) {
     free.add(slot);
   }
 
@@ -133,8 +169,11 @@ final class Requests {
     ram = Arrays.copyOf(ram, capacity);
     arrival = Arrays.copyOf(arrival, capacity);
     since = Arrays.copyOf(since, capacity);
-    requestDelay = Arrays.copyOf(requestDelay, capacity);
-    responseDelay = Arrays.copyOf(responseDelay, capacity);
+    sent = Arrays.copyOf(sent, capacity);
+    network = Arrays.copyOf(network, capacity);
+    awaitsIo = Arrays.copyOf(awaitsIo, capacity);
+    latencyDrawn = Arrays.copyOf(latencyDrawn, capacity * drawnAhead);
+    luckDrawn = Arrays.copyOf(luckDrawn, capacity * drawnAhead);
     trace = Arrays.copyOf(trace, capacity);
     length = Arrays.copyOf(length, capacity);
     position = Arrays.copyOf(position, capacity);

@@ -4,7 +4,6 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
-import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Step;
 import java.util.HashMap;
@@ -27,6 +26,10 @@ final class StepTable {
   private static final double NANOS_PER_SECOND = 1e9;
 
   final List<Step> steps;
+
+  /** Of all services; a pool's number is the number of its name. */
+  final List<String> poolNames;
+
   final Kind[] kind;
   final int[] pool;
   final long[] ram;
@@ -40,7 +43,7 @@ final class StepTable {
           "the scenario has %d steps; at most %d can be simulated"
               .formatted(steps.size(), Trace.STEPS_MOST));
     }
-    List<String> pools = scenario.pools().stream().map(ConnectionPool::name).toList();
+    poolNames = scenario.poolNames();
     kind = new Kind[steps.size()];
     pool = new int[steps.size()];
     ram = new long[steps.size()];
@@ -55,7 +58,7 @@ final class StepTable {
         seconds = cpu.time();
       } else if (step instanceof Step.Io io) {
         kind[i] = io.blocking() ? Kind.BLOCKING_IO : Kind.IO;
-        pool[i] = io.pool().map(pools::indexOf).orElse(NO_POOL);
+        pool[i] = io.pool().map(poolNames::indexOf).orElse(NO_POOL);
         seconds = io.time();
       } else if (step instanceof Step.Ram memory) {
         kind[i] = Kind.RAM;

@@ -3,6 +3,7 @@ package dev.fastsim.sla;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Scenario;
 import java.util.List;
 
@@ -10,12 +11,12 @@ import java.util.List;
  * A simulation and its verdicts.
  *
  * @param result what the replications show
- * @param verdicts one for each objective, in order
+ * @param verdicts one for each of the scenario's objectives, in order
  */
 public record Assessment(SimulationResult result, List<Verdict> verdicts) {
 
   /**
-   * Simulates until every objective is decided or the replications are used up.
+   * Simulates until each of the scenario's objectives is decided or the replications are used up.
    *
    * @param monitor told of each replication
    * @throws java.util.concurrent.CancellationException if the monitor cancels the simulation
@@ -23,15 +24,13 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */
-  public static Assessment of(
-      Scenario scenario, List<Objective> objectives, ProgressMonitor monitor) {
-    SimulationResult result =
-        Experiment.run(scenario, soFar -> isDecided(soFar, objectives), monitor);
-    return new Assessment(result, Judge.judge(result, objectives));
+  public static Assessment of(Scenario scenario, ProgressMonitor monitor) {
+    SimulationResult result = Experiment.run(scenario, Assessment::isDecided, monitor);
+    return new Assessment(result, Judge.judge(result, scenario.objectives()));
   }
 
-  private static boolean isDecided(SimulationResult result, List<Objective> objectives) {
-    return Judge.judge(result, objectives).stream()
+  private static boolean isDecided(SimulationResult result) {
+    return Judge.judge(result, result.scenario().objectives()).stream()
         .noneMatch(verdict -> verdict.decision() == Decision.INCONCLUSIVE);
   }
 

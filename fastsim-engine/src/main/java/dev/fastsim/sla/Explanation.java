@@ -2,17 +2,24 @@ package dev.fastsim.sla;
 
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.PoolResult;
+import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
-import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A verdict in words: what was promised, what was measured, and where the time goes. */
 public final class Explanation {
@@ -69,10 +76,18 @@ public final class Explanation {
             result.scenario().runs().seed());
   }
 
+  /** What it is about, unless that goes without saying: the endpoint, or one of the services. */
   private Optional<String> subject() {
+    return verdict
+        .objective()
+        .subject()
+        .filter(name -> endpoint().isPresent() || result.scenario().services().size() > 1);
+  }
+
+  private Optional<String> endpoint() {
     Metric metric = verdict.objective().metric();
     if (metric instanceof Metric.Latency latency) {
-      return Optional.of(latency.endpoint());
+      return latency.endpoint();
     } else if (metric instanceof Metric.Throughput throughput) {
       return throughput.endpoint();
     } else if (metric instanceof Metric.ErrorRate rate) {
@@ -82,7 +97,7 @@ public final class Explanation {
   }
 
   private Outcomes outcomes() {
-    return subject().map(name -> result.endpoint(name).outcomes()).orElseGet(result::outcomes);
+    return endpoint().map(name -> result.endpoint(name).outcomes()).orElseGet(result::outcomes);
   }
 
   private String inconclusive() {
@@ -123,8 +138,12 @@ public final class Explanation {
 
   private String breakdown(Metric.Latency latency, double slowest) {
     List<String> parts = new ArrayList<>();
-    for (TimeBreakdown.Share share :
-        result.endpoint(latency.endpoint()).breakdown().shares(slowest)) {
+    TimeBreakdown breakdown =
+        latency
+            .endpoint()
+            .map(name -> result.endpoint(name).breakdown())
+            .orElseGet(result::breakdown);
+    for (TimeBreakdown.Share share : breakdown.shares(slowest)) {
       if (share.share() >= SHARE_SHOWN) {
         parts.add(
             "%s %s%s"
@@ -137,37 +156,62 @@ public final class Explanation {
     return parts.isEmpty() ? "nowhere" : String.join(", ", parts);
   }
 
-  /** How busy the resource behind a wait is. */
+  /** How busy the resource behind a wait is; of several services, the busiest one's. */
   private String because(String category) {
     if (category.equals(WaitNames.READY_QUEUE)) {
-      return " (event loop %s busy)".formatted(percent(result.server().cpuUtilization()));
+      return busiest(ServerResult::cpuUtilization)
+          .map(
+              server ->
+                  " (event loop%s %s busy)".formatted(of(server), percent(server.cpuUtilization())))
+          .orElse("");
     } else if (category.equals(WaitNames.MEMORY)) {
-      return " (memory %s in use)".formatted(percent(result.server().ramUtilization()));
+      return busiest(ServerResult::ramUtilization)
+          .map(
+              server ->
+                  " (memory%s %s in use)".formatted(of(server), percent(server.ramUtilization())))
+          .orElse("");
     }
-    return result.pools().stream()
-        .filter(pool -> category.equals(WaitNames.pool(pool.pool())))
-        .findFirst()
+    return result.servers().stream()
+        .flatMap(server -> server.pools().stream())
+        .filter(pool -> category.equals(WaitNames.pool(pool.pool().name())))
+        .max(Comparator.comparingDouble(pool -> pool.utilization().value()))
         .map(
             pool ->
-                " (%s of %d connections in use)"
-                    .formatted(percent(pool.utilization()), pool.pool().size()))
+                " (%s of %d connections%s in use)"
+                    .formatted(percent(pool.utilization()), pool.pool().size(), of(pool.server())))
         .orElse("");
   }
 
+  private Optional<ServerResult> busiest(Function<ServerResult, Estimate> utilization) {
+    return result.servers().stream()
+        .filter(server -> !utilization.apply(server).isUnknown())
+        .max(Comparator.comparingDouble(server -> utilization.apply(server).value()));
+  }
+
+  /** Which service, where there are several. */
+  private String of(ServerResult server) {
+    return result.scenario().services().size() > 1 ? " of " + server.name() : "";
+  }
+
   private String resources() {
-    Scenario scenario = result.scenario();
+    return result.servers().stream().map(this::resources).collect(Collectors.joining("; "));
+  }
+
+  private String resources(ServerResult server) {
+    Server machines = server.service().server();
     List<String> parts = new ArrayList<>();
     parts.add(
-        "%d x %d core%s %s busy"
+        "%s%d x %d core%s %s busy"
             .formatted(
-                scenario.server().replicas(),
-                scenario.server().cores(),
-                scenario.server().cores() == 1 ? "" : "s",
-                percent(result.server().cpuUtilization())));
-    if (!result.server().ramUtilization().isUnknown()) {
-      parts.add("memory %s in use".formatted(percent(result.server().ramUtilization())));
+                result.scenario().services().size() > 1 ? server.name() + ": " : "",
+                machines.replicas(),
+                machines.cores(),
+                machines.cores() == 1 ? "" : "s",
+                percent(server.cpuUtilization())));
+    if (!server.ramUtilization().isUnknown()) {
+      parts.add("memory %s in use".formatted(percent(server.ramUtilization())));
     }
-    for (PoolResult pool : result.pools()) {
+    for (PoolResult pool : server.pools()) {
       parts.add("pool %s %s in use".formatted(pool.pool().name(), percent(pool.utilization())));
     }
     return String.join(", ", parts);

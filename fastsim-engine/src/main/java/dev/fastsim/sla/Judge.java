@@ -6,6 +6,9 @@ import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeDistribution;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Statistic;
 import dev.fastsim.units.Counts;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +36,17 @@ public final class Judge {
       return judgeTimes(
           objective,
           latency.statistic(),
-          result.endpoint(latency.endpoint()).latency(),
+          latency
+              .endpoint()
+              .map(name -> result.endpoint(name).latency())
+              .orElseGet(result::latency),
           "completed");
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return judgeTimes(
-          objective, lag.statistic(), result.server().readyQueueLag(), "needed a core");
+          objective,
+          lag.statistic(),
+          result.server(lag.service()).readyQueueLag(),
+          "needed a core");
     } else if (metric instanceof Metric.ErrorRate rate) {
       return judgeErrorRate(objective, result, rate.endpoint());
     } else if (metric instanceof Metric.Throughput throughput) {
@@ -47,12 +56,13 @@ public final class Judge {
               .map(name -> result.endpoint(name).throughput())
               .orElseGet(result::throughput);
       return byInterval(objective, measured, 0);
-    } else if (metric instanceof Metric.CpuUtilization) {
-      return byInterval(objective, result.server().cpuUtilization(), 0);
-    } else if (metric instanceof Metric.RamUtilization) {
-      return byInterval(objective, result.server().ramUtilization(), 0);
+    } else if (metric instanceof Metric.CpuUtilization cpu) {
+      return byInterval(objective, result.server(cpu.service()).cpuUtilization(), 0);
+    } else if (metric instanceof Metric.RamUtilization ram) {
+      return byInterval(objective, result.server(ram.service()).ramUtilization(), 0);
     } else if (metric instanceof Metric.PoolUtilization pool) {
-      return byInterval(objective, result.pool(pool.pool()).utilization(), 0);
+      return byInterval(
+          objective, result.server(pool.service()).pool(pool.pool()).utilization(), 0);
     }
     throw new AssertionError(metric);
   }

@@ -1,6 +1,7 @@
 package dev.fastsim.sla;
 
 import dev.fastsim.experiment.Estimate;
+import dev.fastsim.scenario.Objective;
 
 /**
  * An objective and what the simulation says of it.

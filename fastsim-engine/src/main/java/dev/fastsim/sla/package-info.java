@@ -1,7 +1,7 @@
 /**
  * What a service promises, and whether a simulation shows that it keeps the promise: an {@link
- * dev.fastsim.sla.Objective}, its three-valued {@link dev.fastsim.sla.Verdict}, and the explanation
- * of a breach.
+ * dev.fastsim.scenario.Objective}, its three-valued {@link dev.fastsim.sla.Verdict}, and the
+ * explanation of a breach.
  */
 @NullMarked
 @API(status = EXPERIMENTAL)

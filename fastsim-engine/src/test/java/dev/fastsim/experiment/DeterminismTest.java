@@ -8,11 +8,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.random.LogNormal;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.Users.Count;
 import java.time.Duration;
@@ -29,12 +29,12 @@ class DeterminismTest {
     Scenario scenario =
         Scenario.builder("everything")
             .cores(2)
-            .replicas(3, Server.Balancer.POWER_OF_TWO_CHOICES)
+            .replicas(3, BalancingPolicy.POWER_OF_TWO_CHOICES)
             .ram(2000)
             .maxQueue(20)
             .pool("db", 4, Duration.ofMillis(30))
             .rateLimiter(new RateLimiter(600, 50))
-            .network(new Link(LogNormal.ofMeanSd(0.002, 0.001), 0.001))
+            .network(new Network(LogNormal.ofMeanSd(0.002, 0.001), 0.001))
             .workload(new Workload.Users(100, 300, Duration.ofSeconds(5), new Count.Poisson()))
             .endpoint(
                 "GET /",

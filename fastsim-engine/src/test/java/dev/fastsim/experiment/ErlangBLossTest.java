@@ -37,7 +37,7 @@ class ErlangBLossTest {
             traffic().pool("db", 10, Duration.ZERO).endpoint("query", io("query", time, "db")),
             SECONDS);
     pool.share(Outcomes::timedOut).is(BLOCKED);
-    pool.of(run -> run.pools().get(0).inUse().get(0).mean()).is(CARRIED);
+    pool.of(run -> run.services().get(0).pools().get(0).inUse().get(0).mean()).is(CARRIED);
   }
 
   @Test

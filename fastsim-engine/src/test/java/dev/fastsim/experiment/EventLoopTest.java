@@ -31,11 +31,11 @@ class EventLoopTest {
     loop.latency().is(0.1);
     loop.lag().is(0.015);
     loop.coresHeld().is(0.6);
-    loop.of(run -> run.replicas().get(0).ioInFlight().mean()).is(1.5);
+    loop.of(run -> run.services().get(0).replicas().get(0).ioInFlight().mean()).is(1.5);
     loop.of(
             run ->
-                run.replicas().get(0).coresHeld().mean()
-                    + run.replicas().get(0).readyQueue().mean())
+                run.services().get(0).replicas().get(0).coresHeld().mean()
+                    + run.services().get(0).replicas().get(0).readyQueue().mean())
         .is(1.5);
     loop.inside().is(3);
   }

@@ -71,19 +71,19 @@ final class Oracle {
 
   /** Mean time from ready to running. */
   Measured lag() {
-    return of(run -> run.readyQueueLag().mean());
+    return of(run -> run.services().get(0).readyQueueLag().mean());
   }
 
   /** A percentile of the time from ready to running. */
   Measured lag(double percent) {
-    return percentile(RunResult::readyQueueLag, percent);
+    return percentile(run -> run.services().get(0).readyQueueLag(), percent);
   }
 
   /** Share of CPU visits that find a core free. */
   Measured noLag() {
     return of(
         run -> {
-          TimeDistribution lag = run.readyQueueLag();
+          TimeDistribution lag = run.services().get(0).readyQueueLag();
           return (double) lag.toHistogram().getCountAtValue(0) / lag.count();
         });
   }
@@ -95,12 +95,12 @@ final class Oracle {
 
   /** Mean length of the first replica's ready queue. */
   Measured readyQueue() {
-    return of(run -> run.replicas().get(0).readyQueue().mean());
+    return of(run -> run.services().get(0).replicas().get(0).readyQueue().mean());
   }
 
   /** Mean number of the first replica's cores that are held; see {@link LevelGauge}. */
   Measured coresHeld() {
-    return of(run -> run.replicas().get(0).coresHeld().mean());
+    return of(run -> run.services().get(0).replicas().get(0).coresHeld().mean());
   }
 
   /** Completed requests per second. */

@@ -31,12 +31,13 @@ class PoolAcquireTimeoutTest {
 
   @Test
   void connectionsAreInUseInProportionToTheThroughput() {
-    POOL.of(run -> run.pools().get(0).inUse().get(0).mean()).is(9.29722951832597);
+    POOL.of(run -> run.services().get(0).pools().get(0).inUse().get(0).mean()).is(9.29722951832597);
   }
 
   @Test
   void waitsAreCutOffAtTheTimeout() {
     POOL.latency().is(0.05 + 0.031331129783825774);
-    POOL.of(run -> run.pools().get(0).waiting().get(0).mean()).is(190 * 0.03279681608800947);
+    POOL.of(run -> run.services().get(0).pools().get(0).waiting().get(0).mean())
+        .is(190 * 0.03279681608800947);
   }
 }

@@ -2,9 +2,9 @@ package dev.fastsim.experiment;
 
 import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 
+import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
-import dev.fastsim.scenario.Server;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,7 +22,7 @@ class SplitVersusPooledTest {
 
   @Test
   void randomlySplitReplicasAreIndependentMM1() {
-    Oracle split = Oracle.of(traffic().replicas(4, Server.Balancer.RANDOM), 3000);
+    Oracle split = Oracle.of(traffic().replicas(4, BalancingPolicy.RANDOM), 3000);
     split.latency().is(0.26666666666666666);
     split.latency(99).is(1.2280453829301579);
   }

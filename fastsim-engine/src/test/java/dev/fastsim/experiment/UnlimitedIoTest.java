@@ -3,7 +3,7 @@ package dev.fastsim.experiment;
 import static dev.fastsim.scenario.ScenarioBuilder.io;
 
 import dev.fastsim.random.Exponential;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class UnlimitedIoTest {
         Oracle.of(
             Scenario.builder("M/G/infinity").poissonArrivals(400).endpoint("wait", io("io", time)),
             300);
-    io.of(run -> run.replicas().get(0).ioInFlight().mean()).is(50);
+    io.of(run -> run.services().get(0).replicas().get(0).ioInFlight().mean()).is(50);
     io.inside().is(50);
   }
 
@@ -47,14 +47,14 @@ class UnlimitedIoTest {
     Oracle links =
         Oracle.of(
             Scenario.builder("links")
-                .network(new Link(new Exponential(0.05), 0))
+                .network(new Network(new Exponential(0.05), 0))
                 .poissonArrivals(400)
                 .endpoint("nothing"),
             300);
     links.latency().is(0.1);
     links.latency(50).is(0.05 * 1.6783469900166605);
     links.latency(99).is(0.05 * 6.638352067993813);
-    links.of(run -> run.toServer().inFlight()).is(20);
-    links.of(run -> run.toClient().inFlight()).is(20);
+    links.of(run -> run.links().get(0).inFlight().mean()).is(20);
+    links.of(run -> run.links().get(1).inFlight().mean()).is(20);
   }
 }

@@ -10,8 +10,8 @@ import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Workload;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.sla.Objective;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Test;
@@ -110,9 +110,9 @@ class InheritanceTest {
   void theNearestAnnotationOnTheClassWins() {
     Scenario scenario = model.scenario();
 
-    assertThat(scenario.server().cores()).isEqualTo(4);
+    assertThat(scenario.services().get(0).server().cores()).isEqualTo(4);
     assertThat(scenario.workload().meanRate()).isEqualTo(7);
-    assertThat(scenario.pools())
+    assertThat(scenario.services().get(0).pools())
         .extracting(pool -> pool.name() + " " + pool.size())
         .containsExactly("db 50", "cache 2");
   }

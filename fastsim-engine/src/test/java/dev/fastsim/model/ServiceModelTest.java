@@ -23,12 +23,12 @@ import dev.fastsim.annotations.UserCount;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.annotations.Workload;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Step;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Objective;
-import dev.fastsim.sla.Statistic;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,17 +102,20 @@ class ServiceModelTest {
   @Test
   void theMachineIsAsWritten() {
     assertThat(scenario.name()).isEqualTo("ServiceModelTest.Checkout");
-    assertThat(scenario.server())
+    assertThat(scenario.services().get(0).server())
         .isEqualTo(
             new dev.fastsim.scenario.Server(
-                2, 2L << 30, 3, dev.fastsim.scenario.Server.Balancer.LEAST_CONNECTIONS, 100));
-    assertThat(scenario.pools())
+                2, 2L << 30, 3, dev.fastsim.scenario.BalancingPolicy.LEAST_CONNECTIONS, 100));
+    assertThat(scenario.services().get(0).pools())
         .containsExactly(new dev.fastsim.scenario.ConnectionPool("db", 20, Duration.ofSeconds(1)));
-    assertThat(scenario.toServer())
-        .isEqualTo(scenario.toClient())
-        .isEqualTo(
-            new dev.fastsim.scenario.Link(Distribution.ofDurations("exponential(3 ms)"), 0.01));
-    assertThat(scenario.limiter()).contains(new dev.fastsim.scenario.RateLimiter(500, 10));
+    dev.fastsim.scenario.Network network =
+        new dev.fastsim.scenario.Network(Distribution.ofDurations("exponential(3 ms)"), 0.01);
+    assertThat(scenario.links())
+        .containsExactly(
+            dev.fastsim.scenario.Link.between("clients", scenario.name(), network),
+            dev.fastsim.scenario.Link.between(scenario.name(), "clients", network));
+    assertThat(scenario.services().get(0).limiter())
+        .contains(new dev.fastsim.scenario.RateLimiter(500, 10));
   }
 
   @Test
@@ -180,12 +183,16 @@ class ServiceModelTest {
         .containsExactly(
             new Objective(new Metric.Throughput(Optional.empty()), 90),
             new Objective(new Metric.ErrorRate(Optional.empty()), 0),
-            new Objective(new Metric.CpuUtilization(), 0.7),
-            new Objective(new Metric.RamUtilization(), 0.8),
-            new Objective(new Metric.PoolUtilization("db"), 0.9),
-            new Objective(new Metric.ReadyQueueLag(new Statistic.Mean()), 0.005),
-            new Objective(new Metric.ReadyQueueLag(new Statistic.Percentile(99)), 0.05),
-            new Objective(new Metric.ReadyQueueLag(new Statistic.Max()), 1));
+            new Objective(new Metric.CpuUtilization("ServiceModelTest.Checkout"), 0.7),
+            new Objective(new Metric.RamUtilization("ServiceModelTest.Checkout"), 0.8),
+            new Objective(new Metric.PoolUtilization("ServiceModelTest.Checkout", "db"), 0.9),
+            new Objective(
+                new Metric.ReadyQueueLag("ServiceModelTest.Checkout", new Statistic.Mean()), 0.005),
+            new Objective(
+                new Metric.ReadyQueueLag("ServiceModelTest.Checkout", new Statistic.Percentile(99)),
+                0.05),
+            new Objective(
+                new Metric.ReadyQueueLag("ServiceModelTest.Checkout", new Statistic.Max()), 1));
   }
 
   /** The defaults stand in the annotations and in the records; both must say the same. */
@@ -193,7 +200,7 @@ class ServiceModelTest {
   void anAnnotationWithoutAttributesIsTheSameAsNone() {
     Scenario bare = ServiceModel.read(Bare.class).scenario();
     Scenario none = ServiceModel.read(None.class).scenario();
-    assertThat(bare.server()).isEqualTo(none.server());
+    assertThat(bare.services().get(0).server()).isEqualTo(none.services().get(0).server());
     assertThat(bare.runs()).isEqualTo(none.runs());
   }
 
@@ -208,6 +215,6 @@ class ServiceModelTest {
   static class Bare extends None {}
 
   private static Objective latency(Statistic statistic, double limit) {
-    return new Objective(new Metric.Latency("POST /checkout", statistic), limit);
+    return new Objective(new Metric.Latency(Optional.of("POST /checkout"), statistic), limit);
   }
 }

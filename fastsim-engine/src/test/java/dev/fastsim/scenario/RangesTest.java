@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.fastsim.random.Constant;
-import dev.fastsim.scenario.Server.Balancer;
 import dev.fastsim.scenario.Workload.OpenRate;
 import dev.fastsim.scenario.Workload.Users;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class RangesTest {
                 refused("burst must be at least 1, but is 0", () -> new RateLimiter(1, 0)),
                 refused(
                     "loss must be from 0 to 1, but is NaN",
-                    () -> new Link(new Constant(0), Double.NaN))),
+                    () -> new Network(new Constant(0), Double.NaN))),
             Stream.of(
                 refused("the name of an endpoint must not be blank", () -> endpoint("", 1)),
                 refused("weight must be positive and finite, but is 0.0", () -> endpoint("buy", 0)),
@@ -109,7 +108,7 @@ class RangesTest {
   }
 
   private static Server server(int cores, long ram, int replicas, int maxQueue) {
-    return new Server(cores, ram, replicas, Balancer.RANDOM, maxQueue);
+    return new Server(cores, ram, replicas, BalancingPolicy.RANDOM, maxQueue);
   }
 
   private static Endpoint endpoint(String name, double weight) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Exponential;
-import dev.fastsim.scenario.Server.Balancer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +21,33 @@ class ScenarioBuilderTest {
         .isEqualTo(
             new Scenario(
                 "shop",
-                new Server(1, Server.UNLIMITED, 1, Balancer.ROUND_ROBIN, Integer.MAX_VALUE),
-                List.of(),
-                Optional.empty(),
-                Link.IDEAL,
-                Link.IDEAL,
+                List.of(
+                    new Service(
+                        "shop",
+                        new Server(
+                            1, Server.UNLIMITED, 1, BalancingPolicy.ROUND_ROBIN, Integer.MAX_VALUE),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(
+                            new Endpoint("buy", 1, Optional.empty(), new Body.Fixed(List.of()))))),
+                List.of(
+                    new Link("clients -> shop", "clients", "shop", new Constant(0), 0),
+                    new Link("shop -> clients", "shop", "clients", new Constant(0), 0)),
                 new Workload.OpenRate(10, Workload.OpenRate.Spacing.POISSON),
-                List.of(new Endpoint("buy", 1, Optional.empty(), new Body.Fixed(List.of()))),
+                List.of(),
+                List.of(),
                 RunPlan.DEFAULT));
   }
 
   @Test
   void whatIsSetIsKept() {
-    Link there = new Link(new Constant(0.001), 0);
-    Link back = new Link(new Constant(0.002), 0.5);
+    Network there = new Network(new Constant(0.001), 0);
+    Network back = new Network(new Constant(0.002), 0.5);
     Scenario scenario =
         Scenario.builder("shop")
             .cores(2)
             .ram(1000)
-            .replicas(3, Balancer.RANDOM)
+            .replicas(3, BalancingPolicy.RANDOM)
             .maxQueue(4)
             .pool("db", 5, Duration.ofSeconds(6))
             .rateLimiter(new RateLimiter(7, 8))
@@ -53,12 +60,14 @@ class ScenarioBuilderTest {
                 blockingIo("c", "3 ms"),
                 ram("d", 4))
             .build();
-    assertThat(scenario.server()).isEqualTo(new Server(2, 1000, 3, Balancer.RANDOM, 4));
-    assertThat(scenario.pools())
+    assertThat(scenario.services().get(0).server())
+        .isEqualTo(new Server(2, 1000, 3, BalancingPolicy.RANDOM, 4));
+    assertThat(scenario.services().get(0).pools())
         .containsExactly(new ConnectionPool("db", 5, Duration.ofSeconds(6)));
-    assertThat(scenario.limiter()).contains(new RateLimiter(7, 8));
-    assertThat(scenario.toServer()).isEqualTo(there);
-    assertThat(scenario.toClient()).isEqualTo(back);
+    assertThat(scenario.services().get(0).limiter()).contains(new RateLimiter(7, 8));
+    assertThat(scenario.links())
+        .containsExactly(
+            Link.between(Link.CLIENTS, "shop", there), Link.between("shop", Link.CLIENTS, back));
     assertThat(scenario.steps())
         .containsExactly(
             new Step.Cpu("a", new Constant(0.001)),
@@ -81,7 +90,8 @@ class ScenarioBuilderTest {
     RunPlan plan = RunPlan.DEFAULT.withSeed(5).withReplications(3);
     assertThat(scenario.withRuns(plan).runs())
         .isEqualTo(new RunPlan(RunPlan.DEFAULT.duration(), RunPlan.DEFAULT.warmUp(), 5, 3, 3));
-    Server machines = new Server(8, 100, 1, Balancer.RANDOM, 0);
-    assertThat(scenario.withServer(machines).server()).isEqualTo(machines);
+    Server machines = new Server(8, 100, 1, BalancingPolicy.RANDOM, 0);
+    Service shop = scenario.service("shop").withServer(machines);
+    assertThat(scenario.withService(shop).services()).containsExactly(shop);
   }
 }

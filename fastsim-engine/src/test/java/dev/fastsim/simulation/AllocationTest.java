@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.random.Exponential;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.scenario.Server;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -38,12 +38,12 @@ class AllocationTest {
     Scenario scenario =
         Scenario.builder("everything")
             .cores(2)
-            .replicas(2, Server.Balancer.POWER_OF_TWO_CHOICES)
+            .replicas(2, BalancingPolicy.POWER_OF_TWO_CHOICES)
             .ram(10_000)
             .maxQueue(50)
             .pool("db", 3, Duration.ofMillis(5))
             .rateLimiter(new RateLimiter(1500, 20))
-            .network(new Link(new Exponential(0.003), 0.01))
+            .network(new Network(new Exponential(0.003), 0.01))
             .poissonArrivals(1000)
             .endpoint(
                 "serve",

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.fastsim.metrics.EndpointRun;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
-import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class CommonRandomNumbersTest {
     List<ScenarioBuilder> others =
         List.of(
             service().cores(4),
-            service().replicas(3, Server.Balancer.RANDOM),
+            service().replicas(3, BalancingPolicy.RANDOM),
             service().pool("unused", 3, Duration.ZERO).ram(1000));
     for (ScenarioBuilder other : others) {
       RunResult large = run(other);

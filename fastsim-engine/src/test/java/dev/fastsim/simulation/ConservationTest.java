@@ -96,16 +96,16 @@ class ConservationTest {
     forEachScenario(
         scenario -> {
           RunResult run = Simulation.run(scenario, 0, () -> false);
-          Server server = scenario.server();
-          for (ReplicaRun replica : run.replicas()) {
+          Server server = scenario.services().get(0).server();
+          for (ReplicaRun replica : run.services().get(0).replicas()) {
             assertWithin(replica.coresHeld(), server.cores());
             assertWithin(replica.ramBytes(), server.ramBytes());
             Stream.of(replica.readyQueue(), replica.ioInFlight(), replica.memoryQueue())
                 .forEach(level -> assertWithin(level, Double.MAX_VALUE));
           }
-          for (int i = 0; i < run.pools().size(); i++) {
-            PoolRun pool = run.pools().get(i);
-            double size = scenario.pools().get(i).size();
+          for (int i = 0; i < run.services().get(0).pools().size(); i++) {
+            PoolRun pool = run.services().get(0).pools().get(i);
+            double size = scenario.services().get(0).pools().get(i).size();
             pool.inUse().forEach(level -> assertWithin(level, size));
             pool.waiting().forEach(level -> assertWithin(level, Double.MAX_VALUE));
           }

@@ -5,10 +5,11 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Exponential;
 import dev.fastsim.random.LogNormal;
 import dev.fastsim.random.Uniform;
+import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
@@ -20,6 +21,7 @@ import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import dev.fastsim.scenario.Workload.Users.Count;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -31,6 +33,10 @@ import java.util.stream.Stream;
  * each. In one of three all times are whole milliseconds, so that many things happen at once.
  */
 final class RandomScenarios {
+
+  private static final BalancingPolicy[] REPLICA_POLICIES =
+      EnumSet.complementOf(EnumSet.of(BalancingPolicy.FEWEST_IN_TRANSIT))
+          .toArray(BalancingPolicy[]::new);
 
   private static final int STEPS_MOST = 6;
   private static final long RAM_MOST = 250;
@@ -90,7 +96,7 @@ final class RandomScenarios {
         oneIn(2) ? 1 : from(2, 4),
         oneIn(2) ? Server.UNLIMITED : STEPS_MOST * RAM_MOST * from(1, 3),
         oneIn(2) ? 1 : from(2, 4),
-        pick(Server.Balancer.values()),
+        pick(REPLICA_POLICIES),
         oneIn(2) ? Integer.MAX_VALUE : from(0, 10));
   }
 
@@ -160,8 +166,8 @@ final class RandomScenarios {
     };
   }
 
-  private Link link() {
-    return new Link(time(), oneIn(2) ? 0 : random.nextDouble(0, 0.3));
+  private Network link() {
+    return new Network(time(), oneIn(2) ? 0 : random.nextDouble(0, 0.3));
   }
 
   private RateLimiter limiter() {

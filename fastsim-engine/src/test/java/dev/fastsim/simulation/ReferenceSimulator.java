@@ -7,10 +7,12 @@ import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.ProgramSource;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -98,8 +100,8 @@ final class ReferenceSimulator {
 
   final class Node {
     private final int number;
-    private int idle = scenario.server().cores();
-    private long freeRam = scenario.server().ramBytes();
+    private int idle = service.server().cores();
+    private long freeRam = service.server().ramBytes();
     private final Deque<Request> ready = new ArrayDeque<>();
     private final Deque<Request> waitingForRam = new ArrayDeque<>();
     final List<Connections> pools = new ArrayList<>();
@@ -114,7 +116,7 @@ final class ReferenceSimulator {
 
     Node(int number) {
       this.number = number;
-      for (ConnectionPool pool : scenario.pools()) {
+      for (ConnectionPool pool : service.pools()) {
         pools.add(new Connections(this, pool));
       }
     }
@@ -130,7 +132,7 @@ final class ReferenceSimulator {
     void enter(Request request) {
       boolean startsOnCore = !request.work.isEmpty() && needsCore(request.work.get(0).step);
       boolean mustWait = mustWaitForRam(request) || (startsOnCore && mustWaitForCore());
-      if (mustWait && waitingForRam.size() + ready.size() >= scenario.server().maxQueue()) {
+      if (mustWait && waitingForRam.size() + ready.size() >= service.server().maxQueue()) {
         end(request, Outcome.REJECTED, now);
         return;
       }
@@ -273,7 +275,7 @@ final class ReferenceSimulator {
       this.node = node;
       this.pool = pool;
       this.free = pool.size();
-      this.rank = poolRank(node.number, scenario.pools().indexOf(pool));
+      this.rank = poolRank(node.number, service.pools().indexOf(pool));
     }
 
     void acquire(Request request) {
@@ -319,7 +321,11 @@ final class ReferenceSimulator {
     }
   }
 
+  private static final PiecewiseConstant NO_SURGES =
+      PiecewiseConstant.of(List.<Fault.Surge>of(), 1, (factor, surge) -> factor);
+
   private final Scenario scenario;
+  private final Service service;
   private final Streams streams;
   private final int replication;
   private final long warmUp;
@@ -345,16 +351,17 @@ final class ReferenceSimulator {
 
   ReferenceSimulator(Scenario scenario, int replication) {
     this.scenario = scenario;
+    this.service = scenario.services().get(0);
     this.replication = replication;
     streams = new Streams(scenario.runs().seed());
     warmUp = scenario.runs().warmUp().toNanos();
     horizon = scenario.runs().duration().toNanos();
     balancer = streams.stream(replication, "balancer", "choice");
-    bucket = scenario.limiter().map(Bucket::new).orElse(null);
+    bucket = service.limiter().map(Bucket::new).orElse(null);
     for (Endpoint endpoint : scenario.endpoints()) {
       buckets.add(endpoint.limiter().map(Bucket::new).orElse(null));
     }
-    for (int i = 0; i < scenario.server().replicas(); i++) {
+    for (int i = 0; i < service.server().replicas(); i++) {
       nodes.add(new Node(i));
     }
     record();
@@ -385,7 +392,7 @@ final class ReferenceSimulator {
   }
 
   private int poolRank(int node, int pool) {
-    return cpuRank(scenario.server().replicas()) + 1 + node * scenario.pools().size() + pool;
+    return cpuRank(service.server().replicas()) + 1 + node * service.pools().size() + pool;
   }
 
   private void at(long time, int rank, Runnable action) {
@@ -431,7 +438,7 @@ final class ReferenceSimulator {
     if (count == 1) {
       return nodes.get(0);
     }
-    return switch (scenario.server().balancer()) {
+    return switch (service.server().balancer()) {
       case ROUND_ROBIN -> nodes.get(turn++ % count);
       case RANDOM -> nodes.get(balancer.nextInt(count));
       case LEAST_CONNECTIONS -> {
@@ -448,6 +455,7 @@ final class ReferenceSimulator {
         Node second = left.get(balancer.nextInt(count - 1));
         yield second.inside < first.inside ? second : first;
       }
+      case FEWEST_IN_TRANSIT -> throw new AssertionError("not of replicas");
     };
   }
 
@@ -473,11 +481,12 @@ final class ReferenceSimulator {
 
   /** Draws all there is to draw, for one request after the other. */
   private void record() {
-    ArrivalTimes times = ArrivalTimes.of(scenario.workload(), streams, replication, horizon);
+    ArrivalTimes times =
+        ArrivalTimes.of(scenario.workload(), NO_SURGES, streams, replication, horizon);
     UniformRandomProvider choices = streams.stream(replication, "workload", "endpoint");
     Recorder recorder = new Recorder();
-    Wire in = new Wire(scenario.toServer(), "link to server");
-    Wire out = new Wire(scenario.toClient(), "link to client");
+    Wire in = new Wire(scenario.links().get(0));
+    Wire out = new Wire(scenario.links().get(1));
     for (long time = times.next(); time != Agenda.NEVER; time = times.next()) {
       Request request = new Request(choose(choices), time);
       recorder.record(request);
@@ -509,7 +518,8 @@ final class ReferenceSimulator {
     private final UniformRandomProvider losses;
     private final double loss;
 
-    Wire(Link link, String name) {
+    Wire(Link link) {
+      String name = "link " + link.name();
       latency = link.latency().scaledBy(1e9).sampler(streams.stream(replication, name, "latency"));
       losses = streams.stream(replication, name, "loss");
       loss = link.loss();

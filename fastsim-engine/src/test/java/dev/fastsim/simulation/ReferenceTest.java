@@ -124,8 +124,8 @@ class ReferenceTest {
     long start = scenario.runs().warmUp().toNanos();
     long end = scenario.runs().duration().toNanos();
     String description = description(scenario);
-    for (int i = 0; i < run.replicas().size(); i++) {
-      ReplicaRun replica = run.replicas().get(i);
+    for (int i = 0; i < run.services().get(0).replicas().size(); i++) {
+      ReplicaRun replica = run.services().get(0).replicas().get(i);
       ReferenceSimulator.Node node = reference.nodes.get(i);
       assertSame("cores " + description, replica.coresHeld(), node.coresHeld.between(start, end));
       assertSame("ready " + description, replica.readyQueue(), node.readyQueue.between(start, end));
@@ -133,8 +133,8 @@ class ReferenceTest {
       assertSame("ram " + description, replica.ramBytes(), node.ramInUse.between(start, end));
       assertSame(
           "memory " + description, replica.memoryQueue(), node.memoryQueue.between(start, end));
-      for (int p = 0; p < run.pools().size(); p++) {
-        PoolRun pool = run.pools().get(p);
+      for (int p = 0; p < run.services().get(0).pools().size(); p++) {
+        PoolRun pool = run.services().get(0).pools().get(p);
         ReferenceSimulator.Connections connections = node.pools.get(p);
         assertSame(
             "pool " + description, pool.inUse().get(i), connections.inUse.between(start, end));
@@ -142,30 +142,34 @@ class ReferenceTest {
             "waiting " + description, pool.waiting().get(i), connections.queue.between(start, end));
       }
     }
-    for (int p = 0; p < run.pools().size(); p++) {
+    for (int p = 0; p < run.services().get(0).pools().size(); p++) {
       int pool = p;
-      assertThat(run.pools().get(p).timeouts())
+      assertThat(run.services().get(0).pools().get(p).timeouts())
           .as(description)
           .isEqualTo(
               reference.nodes.stream().mapToLong(node -> node.pools.get(pool).timeouts).sum());
     }
     assertMean("inside " + description, run.requestsInside(), reference.inside.between(start, end));
     assertMean(
-        "in " + description, run.toServer().inFlight(), reference.toServer.between(start, end));
+        "in " + description,
+        run.links().get(0).inFlight().mean(),
+        reference.toServer.between(start, end));
     assertMean(
-        "out " + description, run.toClient().inFlight(), reference.toClient.between(start, end));
+        "out " + description,
+        run.links().get(1).inFlight().mean(),
+        reference.toClient.between(start, end));
   }
 
   private static void assertLags(Scenario scenario, RunResult run, ReferenceSimulator reference) {
-    assertThat(run.readyQueueLag().count())
+    assertThat(run.services().get(0).readyQueueLag().count())
         .as(description(scenario))
         .isEqualTo(reference.lags.size());
     if (!reference.lags.isEmpty()) {
-      assertThat(run.readyQueueLag().mean())
+      assertThat(run.services().get(0).readyQueueLag().mean())
           .isCloseTo(
               reference.lags.stream().mapToLong(lag -> lag).average().orElseThrow() / 1e9,
               within(1e-12));
-      assertThat(run.readyQueueLag().max())
+      assertThat(run.services().get(0).readyQueueLag().max())
           .isEqualTo(reference.lags.stream().mapToLong(lag -> lag).max().orElseThrow() / 1e9);
     }
   }
@@ -181,9 +185,13 @@ class ReferenceTest {
 
   private static String description(Scenario scenario) {
     return Stream.of(
-            Stream.of(scenario.name(), scenario.server(), scenario.limiter(), scenario.workload()),
-            Stream.of(scenario.toServer(), scenario.toClient(), scenario.runs()),
-            scenario.pools().stream(),
+            Stream.of(
+                scenario.name(),
+                scenario.services().get(0).server(),
+                scenario.services().get(0).limiter(),
+                scenario.workload()),
+            Stream.concat(scenario.links().stream(), Stream.of(scenario.runs())),
+            scenario.services().get(0).pools().stream(),
             scenario.endpoints().stream())
         .flatMap(parts -> parts)
         .map(Objects::toString)

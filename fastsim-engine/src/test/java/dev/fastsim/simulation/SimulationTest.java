@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.random.Constant;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
@@ -55,7 +55,7 @@ class SimulationTest {
   void hopelessOverloadIsRefused() {
     ScenarioBuilder scenario =
         constantArrivals(1e6, Duration.ofSeconds(3))
-            .network(new Link(new Constant(86_400), 0))
+            .network(new Network(new Constant(86_400), 0))
             .endpoint("nothing");
     assertThatThrownBy(() -> run(scenario))
         .isInstanceOf(SimulationException.class)

@@ -4,10 +4,14 @@ import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Statistic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** One core that is half busy; the mean latency is 20 ms. */
@@ -20,14 +24,14 @@ class AssessmentTest {
           .runs(new RunPlan(Duration.ofSeconds(100), Duration.ofSeconds(1), 1, 2, 24))
           .build();
 
-  private static final Metric MEAN = new Metric.Latency("serve", new Statistic.Mean());
+  private static final Metric MEAN = new Metric.Latency(Optional.of("serve"), new Statistic.Mean());
 
   private static Objective mean(double limit) {
     return new Objective(MEAN, limit);
   }
 
   private static Assessment assess(Objective... objectives) {
-    return Assessment.of(QUEUE, List.of(objectives), () -> false);
+    return Assessment.of(QUEUE.withObjectives(List.of(objectives)), () -> false);
   }
 
   @Test
@@ -55,7 +59,7 @@ class AssessmentTest {
 
   @Test
   void metricWithoutAnObjectiveIsNamed() {
-    assertThatThrownBy(() -> assess(mean(1)).verdictOn(new Metric.CpuUtilization()))
+    assertThatThrownBy(() -> assess(mean(1)).verdictOn(new Metric.CpuUtilization("M/M/1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no objective limits CpuUtilization[]");
   }

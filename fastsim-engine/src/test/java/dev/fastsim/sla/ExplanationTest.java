@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
+import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import java.time.Duration;
@@ -44,7 +47,7 @@ class ExplanationTest {
             Scenario.builder("shop")
                 .pool("db", 1, Duration.ofSeconds(1))
                 .endpoint("POST /checkout", cpu("parse", "30 ms"), io("query", "90 ms", "db")));
-    assertThat(explain(result, new Metric.Latency("POST /checkout", P95), 0.1))
+    assertThat(explain(result, new Metric.Latency(Optional.of("POST /checkout"), P95), 0.1))
         .isEqualTo(
             """
             POST /checkout p95 <= 100 ms: was 120 ms (2 runs, 6 000 requests, seed 1)
@@ -67,7 +70,7 @@ class ExplanationTest {
                 .pool("db", 4, Duration.ofSeconds(100))
                 .endpoint(
                     "GET /", ram("page", 50), cpu("parse", "10 ms"), io("q", "500 ms", "db")));
-    assertThat(explain(result, new Metric.Latency("GET /", new Statistic.Mean()), 0.4))
+    assertThat(explain(result, new Metric.Latency(Optional.of("GET /"), new Statistic.Mean()), 0.4))
         .isEqualTo(
             """
             GET / mean <= 400 ms: was 1.41 s (2 runs, 200 requests, seed 1)
@@ -107,7 +110,7 @@ class ExplanationTest {
                 .cores(2)
                 .pool("db", 4, Duration.ofSeconds(1))
                 .endpoint("GET /", cpu("parse", "30 ms"), io("query", "40 ms", "db")));
-    assertThat(explain(result, new Metric.CpuUtilization(), 0.6))
+    assertThat(explain(result, new Metric.CpuUtilization("shop"), 0.6))
         .isEqualTo(
             """
             cpu utilization <= 60%: was 75% (2 runs, 20 000 requests, seed 1)
@@ -124,7 +127,7 @@ class ExplanationTest {
                 .endpoint("GET /", cpu("parse", "exponential(10 ms)"))
                 .runs(new RunPlan(Duration.ofSeconds(100), Duration.ofSeconds(1), 1, 4, 4))
                 .build());
-    assertThat(explain(result, new Metric.Latency("GET /", P95), 0.06))
+    assertThat(explain(result, new Metric.Latency(Optional.of("GET /"), P95), 0.06))
         .isEqualTo(
             """
             GET / p95 <= 60 ms: cannot tell, is about 59.7 ms (95% CI 54.6 ms .. 64.9 ms; 4 runs, 19 689 requests, seed 1)
@@ -137,7 +140,11 @@ class ExplanationTest {
   void tooFewRequestsAreInconclusive() {
     SimulationResult result =
         constant(10, 10, Scenario.builder("shop").endpoint("GET /", io("call", "5 ms")));
-    assertThat(explain(result, new Metric.Latency("GET /", new Statistic.Percentile(99.9)), 0.01))
+    assertThat(
+            explain(
+                result,
+                new Metric.Latency(Optional.of("GET /"), new Statistic.Percentile(99.9)),
+                0.01))
         .isEqualTo(
             """
             GET / p99.9 <= 10 ms: cannot tell, is about 5 ms (2 runs, 200 requests, seed 1)
@@ -150,7 +157,7 @@ class ExplanationTest {
   void withoutASampleThereIsNothingToShow() {
     SimulationResult result =
         constant(10, 10, Scenario.builder("shop").endpoint("GET /", io("call", "1 h")));
-    assertThat(explain(result, new Metric.Latency("GET /", P95), 0.01))
+    assertThat(explain(result, new Metric.Latency(Optional.of("GET /"), P95), 0.01))
         .isEqualTo(
             """
             GET / p95 <= 10 ms: nothing was measured (2 runs, 200 requests, seed 1)

@@ -11,10 +11,13 @@ import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.random.Constant;
-import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
+import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import dev.fastsim.units.Counts;
@@ -39,7 +42,7 @@ class JudgeTest {
           Scenario.builder("shop")
               .ram(2000)
               .pool("db", 2, Duration.ofMillis(20))
-              .network(new Link(new Constant(0.001), 0.01))
+              .network(new Network(new Constant(0.001), 0.01))
               .poissonArrivals(60)
               .endpoint(
                   "buy",
@@ -68,15 +71,15 @@ class JudgeTest {
 
   static Stream<Metric> ceilings() {
     return Stream.of(
-        new Metric.Latency("buy", MEAN),
-        new Metric.Latency("buy", P95),
-        new Metric.ReadyQueueLag(MEAN),
-        new Metric.ReadyQueueLag(P95),
+        new Metric.Latency(Optional.of("buy"), MEAN),
+        new Metric.Latency(Optional.of("buy"), P95),
+        new Metric.ReadyQueueLag("shop", MEAN),
+        new Metric.ReadyQueueLag("shop", P95),
         new Metric.ErrorRate(Optional.empty()),
         new Metric.ErrorRate(Optional.of("buy")),
-        new Metric.CpuUtilization(),
-        new Metric.RamUtilization(),
-        new Metric.PoolUtilization("db"));
+        new Metric.CpuUtilization("shop"),
+        new Metric.RamUtilization("shop"),
+        new Metric.PoolUtilization("shop", "db"));
   }
 
   @ParameterizedTest
@@ -101,7 +104,7 @@ class JudgeTest {
 
   @Test
   void largestLatencyIsComparedAsItIs() {
-    Metric metric = new Metric.Latency("buy", MAX);
+    Metric metric = new Metric.Latency(Optional.of("buy"), MAX);
     double largest = SHOP.endpoint("buy").latency().pooled().max();
     assertThat(decision(SHOP, metric, largest)).isEqualTo(Decision.PASS);
     assertThat(decision(SHOP, metric, 0.999 * largest)).isEqualTo(Decision.FAIL);
@@ -111,7 +114,7 @@ class JudgeTest {
   void limitExactlyEqualToAConstantLatencyPasses() {
     SimulationResult result = constant(Scenario.builder("c").endpoint("e", io("io", "70 ms")), 100);
     for (Statistic statistic : new Statistic[] {MEAN, P95, MAX}) {
-      Metric metric = new Metric.Latency("e", statistic);
+      Metric metric = new Metric.Latency(Optional.of("e"), statistic);
       assertThat(decision(result, metric, 0.07)).as(statistic.text()).isEqualTo(Decision.PASS);
       assertThat(decision(result, metric, 0.069)).as(statistic.text()).isEqualTo(Decision.FAIL);
     }
@@ -123,7 +126,7 @@ class JudgeTest {
         constant(Scenario.builder("c").endpoint("e", cpu("cpu", "70 ms")), 99);
     double busy = result.server().cpuUtilization().value();
     assertThat(busy).isCloseTo(0.7, within(0.01));
-    assertThat(decision(result, new Metric.CpuUtilization(), busy)).isEqualTo(Decision.PASS);
+    assertThat(decision(result, new Metric.CpuUtilization("c"), busy)).isEqualTo(Decision.PASS);
     double rate = result.throughput().value();
     Metric throughput = new Metric.Throughput(Optional.empty());
     assertThat(decision(result, throughput, rate)).isEqualTo(Decision.PASS);
@@ -135,16 +138,17 @@ class JudgeTest {
     SimulationResult lost =
         constant(
             Scenario.builder("c")
-                .network(new Link(new Constant(0), 1))
+                .network(new Network(new Constant(0), 1))
                 .endpoint("e", cpu("cpu", "1 ms")),
             10);
-    Verdict latency = Judge.judge(lost, new Objective(new Metric.Latency("e", P95), 1000));
+    Verdict latency =
+        Judge.judge(lost, new Objective(new Metric.Latency(Optional.of("e"), P95), 1000));
     assertThat(latency.decision()).isEqualTo(Decision.FAIL);
     assertThat(latency.reason()).isEqualTo("no request completed, so nothing is shown");
-    Verdict lag = Judge.judge(lost, new Objective(new Metric.ReadyQueueLag(MAX), 1000));
+    Verdict lag = Judge.judge(lost, new Objective(new Metric.ReadyQueueLag("c", MAX), 1000));
     assertThat(lag.decision()).isEqualTo(Decision.FAIL);
     assertThat(lag.reason()).isEqualTo("no request needed a core, so nothing is shown");
-    Verdict ram = Judge.judge(lost, new Objective(new Metric.RamUtilization(), 1));
+    Verdict ram = Judge.judge(lost, new Objective(new Metric.RamUtilization("c"), 1));
     assertThat(ram.decision()).isEqualTo(Decision.FAIL);
     assertThat(ram.reason()).isEqualTo("nothing was measured");
     SimulationResult unfinished =
@@ -159,7 +163,7 @@ class JudgeTest {
   @ParameterizedTest
   @CsvSource({"50, 20", "90, 100", "95, 200", "99, 1000", "99.9, 10000"})
   void percentileNeedsTenRequestsBeyondIt(double percent, long needed) {
-    Metric metric = new Metric.Latency("e", new Statistic.Percentile(percent));
+    Metric metric = new Metric.Latency(Optional.of("e"), new Statistic.Percentile(percent));
     ScenarioBuilder scenario = Scenario.builder("c").endpoint("e", io("io", "1 ms"));
     SimulationResult few = ofRequests(scenario, needed - 2);
     Verdict verdict = Judge.judge(few, new Objective(metric, 1));
@@ -199,14 +203,15 @@ class JudgeTest {
   @Test
   void oneReplicationAloneDecidesNothingButTheMaximum() {
     SimulationResult single = Experiment.run(SHOP.scenario().withRuns(plan(60, 1)));
-    assertThat(decision(single, new Metric.Latency("buy", P95), 1e6))
+    assertThat(decision(single, new Metric.Latency(Optional.of("buy"), P95), 1e6))
         .isEqualTo(Decision.INCONCLUSIVE);
-    assertThat(decision(single, new Metric.Latency("buy", MAX), 1e6)).isEqualTo(Decision.PASS);
+    assertThat(decision(single, new Metric.Latency(Optional.of("buy"), MAX), 1e6))
+        .isEqualTo(Decision.PASS);
   }
 
   @Test
   void unknownPoolIsNamed() {
-    assertThatThrownBy(() -> decision(SHOP, new Metric.PoolUtilization("mq"), 1))
+    assertThatThrownBy(() -> decision(SHOP, new Metric.PoolUtilization("shop", "mq"), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("there is no pool 'mq'; ");
   }

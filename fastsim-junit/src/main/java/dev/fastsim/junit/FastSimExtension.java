@@ -69,8 +69,7 @@ public final class FastSimExtension implements ParameterResolver {
   private static SimulationResult simulate(
       Class<?> modelClass, FastSimConfiguration configuration) {
     ServiceModel model = ServiceModel.read(modelClass);
-    return Assessment.of(configuration.applyTo(model.scenario()), model.objectives(), () -> false)
-        .result();
+    return Assessment.of(configuration.applyTo(model.scenario()), () -> false).result();
   }
 
   private static Class<?> modelClass(ParameterContext parameter, ExtensionContext context) {

@@ -1,7 +1,7 @@
 package dev.fastsim.junit.assertj;
 
+import dev.fastsim.scenario.Metric;
 import dev.fastsim.sla.Decision;
-import dev.fastsim.sla.Metric;
 import org.assertj.core.api.AbstractAssert;
 
 /**

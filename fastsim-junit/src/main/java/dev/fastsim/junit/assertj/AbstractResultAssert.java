@@ -1,7 +1,7 @@
 package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.sla.Metric;
+import dev.fastsim.scenario.Metric;
 import org.assertj.core.api.AbstractAssert;
 
 /**

@@ -1,8 +1,8 @@
 package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Statistic;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Statistic;
 
 /**
  * Assertions about a distribution of times.

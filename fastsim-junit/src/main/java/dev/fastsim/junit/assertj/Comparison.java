@@ -2,11 +2,11 @@ package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Explanation;
 import dev.fastsim.sla.Judge;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Objective;
 import dev.fastsim.sla.Verdict;
 
 /**

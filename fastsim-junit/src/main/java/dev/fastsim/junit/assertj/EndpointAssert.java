@@ -1,8 +1,8 @@
 package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.EndpointResult;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Statistic;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Statistic;
 import java.util.Optional;
 
 /**
@@ -37,6 +37,6 @@ public final class EndpointAssert extends AbstractTimesAssert<EndpointAssert, En
 
   @Override
   Metric metric(Statistic statistic) {
-    return new Metric.Latency(actual.name(), statistic);
+    return new Metric.Latency(Optional.of(actual.name()), statistic);
   }
 }

@@ -2,7 +2,7 @@ package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.sla.Metric;
+import dev.fastsim.scenario.Metric;
 
 /** Assertions about one connection pool. */
 public final class PoolAssert extends AbstractResultAssert<PoolAssert, PoolResult> {
@@ -16,7 +16,7 @@ public final class PoolAssert extends AbstractResultAssert<PoolAssert, PoolResul
 
   /** Mean share of connections in use. */
   public ShareAssert<PoolAssert> utilization() {
-    return share(new Metric.PoolUtilization(actual.pool().name()));
+    return share(new Metric.PoolUtilization(actual.server().name(), actual.pool().name()));
   }
 
   /** Goes back to the service as a whole. */

@@ -1,6 +1,6 @@
 package dev.fastsim.junit.assertj;
 
-import dev.fastsim.sla.Metric;
+import dev.fastsim.scenario.Metric;
 
 /**
  * Assertions about a rate, in requests per second.

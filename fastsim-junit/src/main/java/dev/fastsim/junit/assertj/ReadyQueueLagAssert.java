@@ -1,19 +1,23 @@
 package dev.fastsim.junit.assertj;
 
+import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.TimeEstimates;
-import dev.fastsim.sla.Metric;
-import dev.fastsim.sla.Statistic;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Statistic;
 
 /** Assertions about the time from when a request could compute to when it gets a core. */
 public final class ReadyQueueLagAssert
     extends AbstractTimesAssert<ReadyQueueLagAssert, TimeEstimates> {
 
-  ReadyQueueLagAssert(TimeEstimates actual, SimulationResultAssert result) {
-    super(actual, ReadyQueueLagAssert.class, result);
+  private final String service;
+
+  ReadyQueueLagAssert(ServerResult server, SimulationResultAssert result) {
+    super(server.readyQueueLag(), ReadyQueueLagAssert.class, result);
+    this.service = server.name();
   }
 
   @Override
   Metric metric(Statistic statistic) {
-    return new Metric.ReadyQueueLag(statistic);
+    return new Metric.ReadyQueueLag(service, statistic);
   }
 }

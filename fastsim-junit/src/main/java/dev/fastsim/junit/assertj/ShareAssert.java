@@ -1,6 +1,6 @@
 package dev.fastsim.junit.assertj;
 
-import dev.fastsim.sla.Metric;
+import dev.fastsim.scenario.Metric;
 
 /**
  * Assertions about a share of a whole.

@@ -1,7 +1,7 @@
 package dev.fastsim.junit.assertj;
 
 import dev.fastsim.experiment.SimulationResult;
-import dev.fastsim.sla.Metric;
+import dev.fastsim.scenario.Metric;
 import java.util.Optional;
 
 /** Assertions about what the replications of a scenario show of the service as a whole. */
@@ -29,12 +29,12 @@ public final class SimulationResultAssert
    *     it has
    */
   public PoolAssert pool(String name) {
-    return describe(new PoolAssert(simulation().pool(name), this));
+    return describe(new PoolAssert(simulation().server().pool(name), this));
   }
 
   /** Chooses the time from when a request could compute to when it gets a core. */
   public ReadyQueueLagAssert readyQueueLag() {
-    return describe(new ReadyQueueLagAssert(simulation().server().readyQueueLag(), this));
+    return describe(new ReadyQueueLagAssert(simulation().server(), this));
   }
 
   /** Completed requests per second, of all endpoints together. */
@@ -49,12 +49,12 @@ public final class SimulationResultAssert
 
   /** Mean share of cores held. */
   public ShareAssert<SimulationResultAssert> cpuUtilization() {
-    return share(new Metric.CpuUtilization());
+    return share(new Metric.CpuUtilization(simulation().server().name()));
   }
 
   /** Mean share of memory in use; nothing is measured, and comparisons fail, without a limit. */
   public ShareAssert<SimulationResultAssert> ramUtilization() {
-    return share(new Metric.RamUtilization());
+    return share(new Metric.RamUtilization(simulation().server().name()));
   }
 
   @Override

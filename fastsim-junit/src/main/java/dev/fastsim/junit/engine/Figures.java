@@ -35,7 +35,7 @@ final class Figures {
     figures.share("error rate", result.errorRate());
     figures.share("cpu utilization", result.server().cpuUtilization());
     figures.share("ram utilization", result.server().ramUtilization());
-    for (PoolResult pool : result.pools()) {
+    for (PoolResult pool : result.server().pools()) {
       figures.share("pool " + pool.pool().name() + " utilization", pool.utilization());
     }
     figures.time("ready-queue lag p99", result.server().readyQueueLag().p99());

@@ -78,8 +78,7 @@ sealed interface Outcome {
       FastSimConfiguration configuration = context.configuration();
       ServiceModel model = ServiceModel.read(modelClass);
       Assessment assessment =
-          Assessment.of(
-              configuration.applyTo(model.scenario()), model.objectives(), context.monitor());
+          Assessment.of(configuration.applyTo(model.scenario()), context.monitor());
       ResultFile file =
           ResultFile.write(
               configuration.outputDirectory().resolve(context.names().nameFor(modelClass)),

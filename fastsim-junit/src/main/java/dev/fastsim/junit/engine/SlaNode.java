@@ -1,8 +1,8 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.model.Promise;
+import dev.fastsim.scenario.Metric;
 import dev.fastsim.sla.Decision;
-import dev.fastsim.sla.Metric;
 import dev.fastsim.sla.Verdict;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;

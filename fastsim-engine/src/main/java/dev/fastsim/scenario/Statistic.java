@@ -1,4 +1,4 @@
-package dev.fastsim.sla;
+package dev.fastsim.scenario;
 
 /** One number drawn from a distribution of times. */
 public sealed interface Statistic {

@@ -1,4 +1,4 @@
-package dev.fastsim.sla;
+package dev.fastsim.scenario;
 
 import java.util.Optional;
 
@@ -8,10 +8,10 @@ public sealed interface Metric {
   /**
    * Time from a request's arrival to the receipt of its response, in seconds; completed requests.
    *
-   * @param endpoint its name
+   * @param endpoint its name; empty for all together
    * @param statistic of the times
    */
-  record Latency(String endpoint, Statistic statistic) implements Metric {}
+  record Latency(Optional<String> endpoint, Statistic statistic) implements Metric {}
 
   /**
    * Completed requests per second.
@@ -27,23 +27,33 @@ public sealed interface Metric {
    */
   record ErrorRate(Optional<String> endpoint) implements Metric {}
 
-  /** Mean share of cores held, from 0 to 1. */
-  record CpuUtilization() implements Metric {}
+  /**
+   * Mean share of cores held, from 0 to 1.
+   *
+   * @param service its name
+   */
+  record CpuUtilization(String service) implements Metric {}
 
-  /** Mean share of memory in use, from 0 to 1. */
-  record RamUtilization() implements Metric {}
+  /**
+   * Mean share of memory in use, from 0 to 1.
+   *
+   * @param service its name; its memory has a limit
+   */
+  record RamUtilization(String service) implements Metric {}
 
   /**
    * Mean share of connections in use, from 0 to 1.
    *
+   * @param service its name
    * @param pool its name
    */
-  record PoolUtilization(String pool) implements Metric {}
+  record PoolUtilization(String service, String pool) implements Metric {}
 
   /**
    * Time from when a request could compute to when it gets a core, in seconds.
    *
+   * @param service its name
    * @param statistic of the times
    */
-  record ReadyQueueLag(Statistic statistic) implements Metric {}
+  record ReadyQueueLag(String service, Statistic statistic) implements Metric {}
 }

@@ -1,4 +1,4 @@
-package dev.fastsim.sla;
+package dev.fastsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,17 +21,17 @@ class ObjectiveTest {
         arguments("max <= 2 s", latency(new Statistic.Max()), 2),
         arguments("throughput >= 400/s", new Metric.Throughput(Optional.empty()), 400),
         arguments("error rate <= 0.1%", new Metric.ErrorRate(Optional.empty()), 0.001),
-        arguments("cpu utilization <= 80%", new Metric.CpuUtilization(), 0.8),
-        arguments("ram utilization <= 90%", new Metric.RamUtilization(), 0.9),
-        arguments("pool db utilization <= 70%", new Metric.PoolUtilization("db"), 0.7),
+        arguments("cpu utilization <= 80%", new Metric.CpuUtilization("shop"), 0.8),
+        arguments("ram utilization <= 90%", new Metric.RamUtilization("shop"), 0.9),
+        arguments("pool db utilization <= 70%", new Metric.PoolUtilization("shop", "db"), 0.7),
         arguments(
             "ready-queue lag p99 <= 10 ms",
-            new Metric.ReadyQueueLag(new Statistic.Percentile(99)),
+            new Metric.ReadyQueueLag("shop", new Statistic.Percentile(99)),
             0.01));
   }
 
   private static Metric latency(Statistic statistic) {
-    return new Metric.Latency("POST /checkout", statistic);
+    return new Metric.Latency(Optional.of("POST /checkout"), statistic);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -43,7 +43,7 @@ class ObjectiveTest {
   @ParameterizedTest
   @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
   void limitIsFiniteAndNotNegative(double limit) {
-    assertThatThrownBy(() -> new Objective(new Metric.CpuUtilization(), limit))
+    assertThatThrownBy(() -> new Objective(new Metric.CpuUtilization("shop"), limit))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a limit must be finite and not negative, but is " + limit);
   }

@@ -1,8 +1,9 @@
-package dev.fastsim.sla;
+package dev.fastsim.scenario;
 
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
+import java.util.Optional;
 
 /**
  * A limit that a service promises to keep.
@@ -24,12 +25,32 @@ public record Objective(Metric metric, double limit) {
     return metric instanceof Metric.Throughput;
   }
 
-  /** In words, without the endpoint: {@code p95 <= 120 ms}. */
+  /** The endpoint or service it is about; empty for all requests together. */
+  public Optional<String> subject() {
+    if (metric instanceof Metric.Latency latency) {
+      return latency.endpoint();
+    } else if (metric instanceof Metric.Throughput throughput) {
+      return throughput.endpoint();
+    } else if (metric instanceof Metric.ErrorRate rate) {
+      return rate.endpoint();
+    } else if (metric instanceof Metric.CpuUtilization cpu) {
+      return Optional.of(cpu.service());
+    } else if (metric instanceof Metric.RamUtilization ram) {
+      return Optional.of(ram.service());
+    } else if (metric instanceof Metric.PoolUtilization pool) {
+      return Optional.of(pool.service());
+    } else if (metric instanceof Metric.ReadyQueueLag lag) {
+      return Optional.of(lag.service());
+    }
+    throw new AssertionError(metric);
+  }
+
+  /** In words, without the subject: {@code p95 <= 120 ms}. */
   public String text() {
     return metricText() + (isFloor() ? " >= " : " <= ") + valueText(limit);
   }
 
-  /** The metric in words, without the endpoint: {@code p95}. */
+  /** The metric in words, without the subject: {@code p95}. */
   public String metricText() {
     if (metric instanceof Metric.Latency latency) {
       return latency.statistic().text();

@@ -1,0 +1,51 @@
+package dev.fastsim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What serves requests: identical replicas and the endpoints they offer.
+ *
+ * @param name unique among the nodes
+ * @param server the machines
+ * @param pools connection pools of each replica, names unique
+ * @param limiter a token bucket before the replicas, if any
+ * @param endpoints at least one, names unique
+ */
+public record Service(
+    String name,
+    Server server,
+    List<ConnectionPool> pools,
+    Optional<RateLimiter> limiter,
+    List<Endpoint> endpoints)
+    implements Node {
+
+  public Service {
+    Check.name("a service", name);
+    pools = List.copyOf(pools);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** Starts a service with the defaults: one core, no pools, no limits. */
+  public static ServiceBuilder builder(String name) {
+    return new ServiceBuilder(name);
+  }
+
+  /** All steps of all endpoints, each once, in the order of the endpoints. */
+  public List<Step> steps() {
+    Map<String, Step> byName = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      for (Step step : endpoint.body().vocabulary()) {
+        byName.putIfAbsent(step.name(), step);
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /** The same service on other machines. */
+  public Service withServer(Server other) {
+    return new Service(name, other, pools, limiter, endpoints);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.fastsim.scenario;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The nodes and links as a graph. Links to or from unknown nodes are not followed. */
+final class Topology {
+
+  private final List<Node> nodes;
+  private final List<Link> links;
+  private final Map<String, Node> byName = new LinkedHashMap<>();
+
+  Topology(List<Node> nodes, List<Link> links) {
+    this.nodes = nodes;
+    this.links = links;
+    nodes.forEach(node -> byName.putIfAbsent(node.name(), node));
+  }
+
+  static List<Service> services(List<Node> nodes) {
+    return nodes.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
+  }
+
+  static List<String> poolNames(List<Service> services) {
+    return services.stream()
+        .flatMap(service -> service.pools().stream())
+        .map(ConnectionPool::name)
+        .distinct()
+        .toList();
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  /** The links that leave a place, in order. */
+  List<Link> linksFrom(String place) {
+    return links.stream().filter(link -> link.from().equals(place)).toList();
+  }
+
+  /** The services that requests reach before any other, in the order of the nodes. */
+  List<Service> entryServices() {
+    Set<String> first = reached(Link.CLIENTS, node -> node instanceof Service);
+    return services(nodes).stream().filter(service -> first.contains(service.name())).toList();
+  }
+
+  /** The services that a request may reach next from a place, in the order of the nodes. */
+  List<Service> nextServices(String place) {
+    Set<String> next = reached(place, node -> node instanceof Service);
+    return services(nodes).stream().filter(service -> next.contains(service.name())).toList();
+  }
+
+  /** The nodes that can be reached from the clients, in no special order. */
+  Set<String> reachable() {
+    return reached(Link.CLIENTS, node -> false);
+  }
+
+  /** The nodes that can be reached from a place without passing one that stops the search. */
+  private Set<String> reached(String place, Predicate<Node> stops) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(place));
+    while (!open.isEmpty()) {
+      for (Link link : linksFrom(open.poll())) {
+        Node next = byName.get(link.to());
+        if (next != null && reached.add(next.name()) && !stops.test(next)) {
+          open.add(next.name());
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Whether a request can come back to a node it has passed, the clients aside. */
+  boolean returnsTo(Node node) {
+    return reached(node.name(), each -> false).contains(node.name());
+  }
+}

@@ -1,0 +1,222 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.metrics.Outcome;
+import dev.fastsim.metrics.PoolRun;
+import dev.fastsim.metrics.ServiceRun;
+import dev.fastsim.metrics.TimeRecorder;
+import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.Service;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The replicas of a service, behind its rate limiters and its balancer. */
+final class Cluster implements Destination {
+
+  private static final long NEVER_CLOSED = Long.MAX_VALUE;
+
+  private final Service service;
+  private final Requests requests;
+  private final Ledger ledger;
+  private final Bodies bodies;
+  private final Replica[] replicas;
+  private final Balancing balancing;
+  private final @Nullable TokenBucket bucket;
+  private final @Nullable TokenBucket[] endpointBuckets;
+  private final TimeRecorder lag = new TimeRecorder();
+
+  /** Whether a request has its endpoint, and its body, before it gets here. */
+  private final Preparation preparation;
+
+  private final WeightedChoice endpoints;
+
+  /** From the endpoint the client called to the same one here; for services reached first. */
+  private final int[] own;
+
+  /** Since when no replica takes requests. */
+  private long closedSince = NEVER_CLOSED;
+
+  private boolean killed;
+  private int inside;
+
+  @SuppressWarnings("NullAway.Init") // connected before the first request
+  private Onward exit;
+
+  /** How much of a request is settled before it reaches the service. */
+  enum Preparation {
+    /** Its endpoint and all its steps. */
+    RECORDED,
+    /** Its endpoint. */
+    CALLED,
+    /** Nothing: another service passes it on. */
+    NONE
+  }
+
+  Cluster(
+      Service service,
+      Preparation preparation,
+      int[] own,
+      Requests requests,
+      Ledger ledger,
+      Bodies bodies,
+      Replica[] replicas,
+      Streams streams,
+      int replication) {
+    this.service = service;
+    this.preparation = preparation;
+    this.own = own;
+    this.requests = requests;
+    this.ledger = ledger;
+    this.bodies = bodies;
+    this.replicas = replicas;
+    this.bucket = service.limiter().map(TokenBucket::new).orElse(null);
+    this.endpointBuckets =
+        service.endpoints().stream()
+            .map(endpoint -> endpoint.limiter().map(TokenBucket::new).orElse(null))
+            .toArray(TokenBucket[]::new);
+    UniformRandomProvider choice =
+        streams.stream(replication, "balancer " + service.name(), "choice");
+    this.balancing =
+        new Balancing(
+            service.server().balancer(), replicas.length, i -> replicas[i].inside(), choice);
+    this.endpoints =
+        new WeightedChoice(
+            service.endpoints().stream().mapToDouble(endpoint -> endpoint.weight()).toArray(),
+            streams.stream(replication, "service " + service.name(), "endpoint"));
+    Arrays.stream(replicas).forEach(replica -> replica.joins(this));
+  }
+
+  void connect(Onward onward) {
+    exit = onward;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  TimeRecorder lag() {
+    return lag;
+  }
+
+  /** Requests inside the replicas. */
+  int inside() {
+    return inside;
+  }
+
+  /** A request arrives at the clients that will surely come here. */
+  void prepare(int slot, long now) {
+    bodies.record(own[requests.endpoint[slot]], slot, now);
+    if (exit instanceof WayOut wayOut) {
+      wayOut.drawAhead(slot);
+    }
+  }
+
+  @Override
+  public void arrive(int slot, long now) {
+    int endpoint =
+        preparation == Preparation.NONE ? endpoints.pick() : own[requests.endpoint[slot]];
+    if (preparation != Preparation.RECORDED) {
+      requests.ram[slot] = 0;
+      bodies.record(endpoint, slot, now);
+    }
+    if (isClosedTo(slot) || !takeTokens(endpoint, now)) {
+      ledger.failed(slot, Outcome.REJECTED, now);
+      return;
+    }
+    replicas[balancing.pick()].enter(slot, now);
+  }
+
+  /** Draining replicas finish what was sent to them before. */
+  private boolean isClosedTo(int slot) {
+    return closedSince != NEVER_CLOSED && (killed || requests.sent[slot] >= closedSince);
+  }
+
+  /** Takes a token from both buckets or from neither. */
+  private boolean takeTokens(int endpoint, long now) {
+    TokenBucket its = endpointBuckets[endpoint];
+    boolean mayEnter = bucket == null || bucket.hasToken(now);
+    boolean mayCall = its == null || its.hasToken(now);
+    if (!mayEnter || !mayCall) {
+      return false;
+    }
+    if (bucket != null) {
+      bucket.take();
+    }
+    if (its != null) {
+      its.take();
+    }
+    return true;
+  }
+
+  /** A replica starts to work, or to wait, for a request. */
+  void entered() {
+    inside++;
+  }
+
+  /** A request has left its replica. */
+  void left() {
+    inside--;
+  }
+
+  /** Sends a served request on. */
+  void served(int slot, long now) {
+    exit.send(slot, now);
+  }
+
+  /**
+   * Sets which replicas take requests.
+   *
+   * @param down how many do not, the first ones
+   * @param dead how many of these are killed
+   * @return whether the service turned from open to closed or back
+   */
+  boolean setOutage(int down, int dead, long now) {
+    boolean wasClosed = closedSince != NEVER_CLOSED;
+    boolean isClosed = down >= replicas.length;
+    killed = dead >= replicas.length;
+    for (int i = 0; i < replicas.length; i++) {
+      if (i < dead) {
+        replicas[i].kill(now);
+      }
+    }
+    // A closed service's draining replicas stay in the rotation for what was sent to them before.
+    int out = isClosed ? Math.min(dead, replicas.length - 1) : down;
+    for (int i = 0; i < replicas.length; i++) {
+      if (i < out) {
+        balancing.setMember(i, false);
+      }
+    }
+    for (int i = out; i < replicas.length; i++) {
+      balancing.setMember(i, true);
+    }
+    if (isClosed != wasClosed) {
+      closedSince = isClosed ? now : NEVER_CLOSED;
+    }
+    return isClosed != wasClosed;
+  }
+
+  List<Replica> replicas() {
+    return List.of(replicas);
+  }
+
+  /** What was measured, up to the end. */
+  ServiceRun read(long now) {
+    List<PoolRun> pools = new ArrayList<>();
+    for (dev.fastsim.scenario.ConnectionPool pool : service.pools()) {
+      List<Pool> each = Arrays.stream(replicas).map(replica -> replica.pool(pool.name())).toList();
+      pools.add(
+          new PoolRun(
+              pool.name(),
+              each.stream().map(one -> one.inUse.read(now)).toList(),
+              each.stream().map(one -> one.queue.read(now)).toList(),
+              each.stream().mapToLong(one -> one.timeouts).sum()));
+    }
+    return new ServiceRun(
+        service.name(),
+        Arrays.stream(replicas).map(replica -> replica.read(now)).toList(),
+        lag.read(),
+        pools);
+  }
+}

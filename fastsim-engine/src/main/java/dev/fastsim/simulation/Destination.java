@@ -1,0 +1,7 @@
+package dev.fastsim.simulation;
+
+/** What requests reach by a {@link Route}. */
+interface Destination {
+
+  void arrive(int slot, long now);
+}

@@ -1,0 +1,99 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.kernel.Agenda;
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The faults that change something at an instant: outages and pool sizes. At each beginning and end
+ * of one the state is worked out anew from all that are active, so that overlaps leave no residue.
+ */
+final class FaultStation extends Station {
+
+  private final Collection<Cluster> clusters;
+  private final Collection<Balancer> balancers;
+  private final List<Fault.Outage> outages;
+  private final List<Fault.PoolShrink> shrinks;
+  private final long[] changes;
+  private int next;
+
+  FaultStation(
+      Agenda agenda,
+      int number,
+      List<Fault> faults,
+      Collection<Cluster> clusters,
+      Collection<Balancer> balancers) {
+    super(agenda, number);
+    this.clusters = clusters;
+    this.balancers = balancers;
+    outages = PiecewiseConstant.pick(faults, Fault.Outage.class, outage -> true);
+    shrinks = PiecewiseConstant.pick(faults, Fault.PoolShrink.class, shrink -> true);
+    List<Fault> abrupt = new ArrayList<>(outages);
+    abrupt.addAll(shrinks);
+    changes = PiecewiseConstant.changes(abrupt);
+    scheduleNext();
+  }
+
+  private void scheduleNext() {
+    schedule(next < changes.length ? changes[next] : Agenda.NEVER);
+  }
+
+  @Override
+  void fire(long now) {
+    next++;
+    scheduleNext();
+    // Whoever comes back is in the rotation before another one leaves it.
+    clusters.stream().filter(cluster -> down(cluster, now) == 0).forEach(it -> outage(it, now));
+    clusters.stream().filter(cluster -> down(cluster, now) > 0).forEach(it -> outage(it, now));
+    clusters.forEach(cluster -> resizePools(cluster, now));
+  }
+
+  private int down(Cluster cluster, long now) {
+    return outages.stream()
+        .filter(
+            outage ->
+                concerns(outage.service(), cluster) && PiecewiseConstant.isActive(outage, now))
+        .mapToInt(Fault.Outage::replicas)
+        .max()
+        .orElse(0);
+  }
+
+  private int dead(Cluster cluster, long now) {
+    return outages.stream()
+        .filter(outage -> outage.mode() == Fault.Outage.Mode.KILL)
+        .filter(
+            outage ->
+                concerns(outage.service(), cluster) && PiecewiseConstant.isActive(outage, now))
+        .mapToInt(Fault.Outage::replicas)
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean concerns(String service, Cluster cluster) {
+    return service.equals(cluster.service().name());
+  }
+
+  private void outage(Cluster cluster, long now) {
+    int down = down(cluster, now);
+    if (cluster.setOutage(down, dead(cluster, now), now)) {
+      boolean open = down < cluster.replicas().size();
+      balancers.forEach(balancer -> balancer.route(cluster, open));
+    }
+  }
+
+  private void resizePools(Cluster cluster, long now) {
+    for (ConnectionPool pool : cluster.service().pools()) {
+      int size =
+          shrinks.stream()
+              .filter(shrink -> concerns(shrink.service(), cluster))
+              .filter(shrink -> shrink.pool().equals(pool.name()))
+              .filter(shrink -> PiecewiseConstant.isActive(shrink, now))
+              .mapToInt(Fault.PoolShrink::size)
+              .reduce(pool.size(), Math::min);
+      cluster.replicas().forEach(replica -> replica.pool(pool.name()).resize(size, now));
+    }
+  }
+}

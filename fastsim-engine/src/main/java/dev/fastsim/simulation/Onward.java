@@ -1,0 +1,8 @@
+package dev.fastsim.simulation;
+
+/** Where a request goes next. */
+interface Onward {
+
+  /** Sends the request, which has left everything behind. */
+  void send(int slot, long now);
+}
