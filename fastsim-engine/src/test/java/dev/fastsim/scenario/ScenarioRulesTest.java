@@ -24,7 +24,7 @@ class ScenarioRulesTest {
   @Test
   void serviceNeedsAnEndpoint() {
     assertThat(mistakes(shop()))
-        .containsExactly("there is no endpoint; a service needs at least one");
+        .containsExactly("there is no endpoint in 'shop'; a service needs at least one");
   }
 
   @Test
@@ -115,8 +115,8 @@ class ScenarioRulesTest {
             String.join(
                 System.lineSeparator() + "  - ",
                 "scenario 'shop' has 3 mistakes:",
-                "step 'load' takes a connection from pool 'db', but the service has no pools",
                 "there are two endpoints named 'buy'",
+                "step 'load' takes a connection from pool 'db', but the service has no pools",
                 "step 'store' takes a connection from pool 'mq', but the service has no pools"));
   }
 }

@@ -356,7 +356,7 @@ final class ReferenceSimulator {
     streams = new Streams(scenario.runs().seed());
     warmUp = scenario.runs().warmUp().toNanos();
     horizon = scenario.runs().duration().toNanos();
-    balancer = streams.stream(replication, "balancer", "choice");
+    balancer = streams.stream(replication, "balancer " + service.name(), "choice");
     bucket = service.limiter().map(Bucket::new).orElse(null);
     for (Endpoint endpoint : scenario.endpoints()) {
       buckets.add(endpoint.limiter().map(Bucket::new).orElse(null));
@@ -467,7 +467,7 @@ final class ReferenceSimulator {
     long received = now + request.delayOut;
     toClient.add(now, 1);
     toClient.add(received, -1);
-    request.spend("client network", request.delayIn + request.delayOut);
+    request.spend("network", request.delayIn + request.delayOut);
     if (received <= horizon) {
       end(request, Outcome.COMPLETED, received);
     }

@@ -43,7 +43,8 @@ class AssessmentTest {
 
   @Test
   void closeVerdictTakesMoreReplications() {
-    Assessment assessment = assess(mean(1), mean(0.022));
+    Assessment assessment =
+        assess(new Objective(new Metric.Throughput(Optional.empty()), 40), mean(0.022));
     assertThat(assessment.result().runs()).hasSizeBetween(4, 24);
     assertThat(assessment.verdicts())
         .extracting(Verdict::decision)
@@ -61,6 +62,6 @@ class AssessmentTest {
   void metricWithoutAnObjectiveIsNamed() {
     assertThatThrownBy(() -> assess(mean(1)).verdictOn(new Metric.CpuUtilization("M/M/1")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no objective limits CpuUtilization[]");
+        .hasMessage("no objective limits CpuUtilization[service=M/M/1]");
   }
 }

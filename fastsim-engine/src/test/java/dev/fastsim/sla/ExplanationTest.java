@@ -130,7 +130,7 @@ class ExplanationTest {
     assertThat(explain(result, new Metric.Latency(Optional.of("GET /"), P95), 0.06))
         .isEqualTo(
             """
-            GET / p95 <= 60 ms: cannot tell, is about 59.7 ms (95% CI 54.6 ms .. 64.9 ms; 4 runs, 19 689 requests, seed 1)
+            GET / p95 <= 60 ms: cannot tell, is about 59.8 ms (95% CI 54.7 ms .. 64.9 ms; 4 runs, 19 689 requests, seed 1)
               the limit lies inside the interval; simulate more (@Simulation maxReplications or duration) or move the limit away from what the service does
               where the slowest 5% spend their time: ready queue 75% (event loop 50% busy), parse 25%\
             """);
