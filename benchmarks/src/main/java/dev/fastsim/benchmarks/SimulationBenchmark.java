@@ -15,7 +15,6 @@ import dev.fastsim.annotations.Simulation;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.model.ServiceModel;
 import dev.fastsim.random.Distribution;
-import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import java.time.Duration;
@@ -46,7 +45,8 @@ public class SimulationBenchmark {
       Scenario.builder("five steps")
           .cores(2)
           .pool("db", 20, Duration.ofSeconds(1))
-          .network(new Network(Distribution.ofDurations("exponential(3ms)"), 0))
+          .network(
+              new dev.fastsim.scenario.Network(Distribution.ofDurations("exponential(3ms)"), 0))
           .poissonArrivals(600)
           .endpoint(
               "GET /",

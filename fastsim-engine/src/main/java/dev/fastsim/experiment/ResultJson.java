@@ -88,17 +88,17 @@ final class ResultJson {
   }
 
   private void server(ServerResult server) {
-    estimate("utilization", server.cpuUtilization());
+    number("utilization", server.cpuUtilization().value());
     object(
         "readyQueue", () -> level(server.readyQueueLength(), server.max(ReplicaRun::readyQueue)));
-    object("readyQueueLag", () -> times(server.readyQueueLag()));
+    object("readyQueueLag", () -> plainTimes(server.readyQueueLag()));
     object("ioInFlight", () -> level(server.ioInFlight(), server.max(ReplicaRun::ioInFlight)));
     object(
         "ram",
         () -> {
           json.writeStringProperty("unit", "B");
           level(server.ramInUse(), server.max(ReplicaRun::ramBytes));
-          estimate("utilization", server.ramUtilization());
+          number("utilization", server.ramUtilization().value());
         });
     object(
         "memoryQueue",
@@ -110,7 +110,7 @@ final class ResultJson {
 
   private void pool(PoolResult pool) {
     json.writeNumberProperty("size", pool.pool().size());
-    estimate("utilization", pool.utilization());
+    number("utilization", pool.utilization().value());
     object("waiting", () -> level(pool.waiting(), pool.max(PoolRun::waiting)));
     perReplication("timeouts", pool.timeouts());
   }
@@ -122,7 +122,8 @@ final class ResultJson {
 
   private void fault(Fault fault) {
     json.writeStartObject();
-    json.writeStringProperty("fault", fault.text());
+    json.writeStringProperty("kind", fault.kind());
+    json.writeStringProperty("text", fault.text());
     number("startSeconds", seconds(fault.start()));
     number("endSeconds", seconds(fault.end()));
     json.writeEndObject();
@@ -176,8 +177,20 @@ final class ResultJson {
     object("max", () -> numbers(times.largest()));
   }
 
+  private void plainTimes(TimeEstimates times) {
+    json.writeStringProperty("unit", "s");
+    number("mean", times.mean().value());
+    number("p50", times.p50().value());
+    number("p90", times.p90().value());
+    number("p95", times.p95().value());
+    number("p99", times.p99().value());
+    number("max", times.largest().value());
+  }
+
   private void level(Estimate mean, double max) {
-    estimate("mean", mean);
+    number("mean", mean.value());
+    number("low", mean.low());
+    number("high", mean.high());
     number("max", max);
   }
 
@@ -190,7 +203,9 @@ final class ResultJson {
         name,
         () -> {
           json.writeStringProperty("unit", "1/s");
-          numbers(estimate);
+          number("mean", estimate.value());
+          number("low", estimate.low());
+          number("high", estimate.high());
         });
   }
 

@@ -49,9 +49,13 @@ final class Binding {
       return positional(argument);
     }
     String name = argument.name().toLowerCase(Locale.ROOT);
-    if (!family.parameters().contains(name)) {
+    if (!family.parameters(notation).contains(name)) {
       throw DistributionFormatException.unknownParameter(
-          text, argument.nameColumn(), argument.name(), family.parameters(), family.formsText());
+          text,
+          argument.nameColumn(),
+          argument.name(),
+          family.parameters(notation),
+          family.formsText(notation));
     }
     return name;
   }
@@ -60,29 +64,29 @@ final class Binding {
     boolean afterNamed = bound.values().stream().anyMatch(before -> before.name() != null);
     if (afterNamed || !family.isPositional()) {
       throw DistributionFormatException.nameNeeded(
-          text, argument.column(), argument.value(), family.formsText());
+          text, argument.column(), argument.value(), family.formsText(notation));
     }
-    if (bound.size() == family.parameters().size()) {
+    if (bound.size() == family.parameters(notation).size()) {
       throw DistributionFormatException.tooManyParameters(
-          text, argument.column(), argument.value(), family.formsText());
+          text, argument.column(), argument.value(), family.formsText(notation));
     }
-    return family.parameters().get(bound.size());
+    return family.parameters(notation).get(bound.size());
   }
 
   private Family.Form chooseForm(int closing) {
     Family.Form form =
-        family.forms().stream()
+        family.forms(notation).stream()
             .filter(each -> each.parameters().containsAll(bound.keySet()))
             .findFirst()
             .orElseThrow(
                 () ->
                     DistributionFormatException.mixedForms(
-                        text, column, bound.keySet(), family.formsText()));
+                        text, column, bound.keySet(), family.formsText(notation)));
     List<String> missing = new ArrayList<>(form.parameters());
     missing.removeAll(bound.keySet());
     if (!missing.isEmpty()) {
       throw DistributionFormatException.missingParameters(
-          text, closing, missing, family.formsText());
+          text, closing, missing, family.formsText(notation));
     }
     return form;
   }

@@ -15,6 +15,7 @@ public sealed interface Distribution
     permits Constant,
         Exponential,
         Normal,
+        RectifiedNormal,
         LogNormal,
         Uniform,
         Gamma,
@@ -22,6 +23,7 @@ public sealed interface Distribution
         Weibull,
         Pareto,
         Hyperexponential,
+        Poisson,
         Empirical,
         Zipf {
 

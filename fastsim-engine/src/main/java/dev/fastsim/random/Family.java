@@ -1,8 +1,10 @@
 package dev.fastsim.random;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,9 @@ enum Family {
   CONSTANT(new Form(List.of("value"), a -> new Constant(a.quantity("value")))),
   EXPONENTIAL(new Form(List.of("mean"), a -> new Exponential(a.quantity("mean")))),
   NORMAL(new Form(List.of("mean", "sd"), a -> new Normal(a.quantity("mean"), a.quantity("sd")))),
+  RECTIFIEDNORMAL(
+      new Form(
+          List.of("mean", "sd"), a -> new RectifiedNormal(a.quantity("mean"), a.quantity("sd")))),
   LOGNORMAL(
       new Form(
           List.of("mean", "sd"), a -> LogNormal.ofMeanSd(a.quantity("mean"), a.quantity("sd"))),
@@ -29,15 +34,37 @@ enum Family {
   HYPEREXPONENTIAL(
       new Form(
           List.of("mean", "cv"), a -> new Hyperexponential(a.quantity("mean"), a.number("cv")))),
+  POISSON(
+      new Form(List.of("mean"), Notation.NUMBERS, a -> Poisson.ofMean(a.quantity("mean"))),
+      new Form(List.of("mean", "unit"), a -> new Poisson(a.quantity("mean"), a.quantity("unit")))),
   EMPIRICAL(
       new Form(List.of("file"), a -> EmpiricalFile.read(a.word("file"))),
       new Form(
           List.of("file", "scale"),
           a -> EmpiricalFile.read(a.word("file")).scaledBy(a.positive("scale")))),
-  ZIPF(new Form(List.of("n", "exponent"), a -> new Zipf(a.count("n"), a.number("exponent"))));
+  ZIPF(
+      new Form(
+          List.of("n", "exponent"),
+          Notation.NUMBERS,
+          a -> new Zipf(a.count("n"), a.number("exponent"))));
 
-  /** One set of parameters, in the order in which they stand where they are not named. */
-  record Form(List<String> parameters, Function<Binding, Distribution> maker) {}
+  /**
+   * One set of parameters.
+   *
+   * @param parameters in the order in which they stand where they are not named
+   * @param notations those that know this form
+   */
+  record Form(
+      List<String> parameters, Set<Notation> notations, Function<Binding, Distribution> maker) {
+
+    Form(List<String> parameters, Function<Binding, Distribution> maker) {
+      this(parameters, EnumSet.allOf(Notation.class), maker);
+    }
+
+    Form(List<String> parameters, Notation only, Function<Binding, Distribution> maker) {
+      this(parameters, Set.of(only), maker);
+    }
+  }
 
   private final List<Form> forms;
 
@@ -65,7 +92,7 @@ enum Family {
   }
 
   private boolean isIn(Notation notation) {
-    return this != ZIPF || notation == Notation.NUMBERS;
+    return !forms(notation).isEmpty();
   }
 
   /** The name as it is written. */
@@ -73,8 +100,8 @@ enum Family {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  List<Form> forms() {
-    return forms;
+  List<Form> forms(Notation notation) {
+    return forms.stream().filter(form -> form.notations().contains(notation)).toList();
   }
 
   /** Whether the parameters mean the same by position in every form. */
@@ -82,14 +109,14 @@ enum Family {
     return this != LOGNORMAL;
   }
 
-  /** The names of all parameters of all forms. */
-  List<String> parameters() {
-    return forms.stream().flatMap(form -> form.parameters().stream()).distinct().toList();
+  /** The names of all parameters of all forms in a notation. */
+  List<String> parameters(Notation notation) {
+    return forms(notation).stream().flatMap(form -> form.parameters().stream()).distinct().toList();
   }
 
   /** The forms as people write them: "normal(mean=, sd=)". */
-  String formsText() {
-    return forms.stream().map(this::formText).collect(Collectors.joining(" or "));
+  String formsText(Notation notation) {
+    return forms(notation).stream().map(this::formText).collect(Collectors.joining(" or "));
   }
 
   private String formText(Form form) {

@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 
 /**
  * The normal distribution given that its value is not negative: what falls below 0 is drawn again,
- * not cut to 0.
+ * not cut to 0 as by {@link RectifiedNormal}.
  *
  * <p>The parameters are those of the normal distribution before the condition. At least every other
  * draw counts, since {@code centre} is not negative; with {@code centre} at 4 {@code sd} or more

@@ -11,9 +11,9 @@
  *
  * <p>The same seed draws the same values on every JDK and every CPU: whatever turns random bits
  * into a value uses {@link java.lang.StrictMath}, never the intrinsics of {@link java.lang.Math}.
- * One exception is left on purpose: the ziggurat of Commons RNG weighs a few draws in a hundred
- * against {@code Math.exp} to keep or refuse them, so a last-bit difference there would show less
- * than once in 10^15 draws.
+ * One exception is left on purpose: the ziggurat and the Poisson sampler of Commons RNG compare
+ * some draws with {@code Math.exp} and {@code Math.log} to keep or refuse them, so a last-bit
+ * difference there would show less than once in 10^15 draws.
  */
 @NullMarked
 package dev.fastsim.random;

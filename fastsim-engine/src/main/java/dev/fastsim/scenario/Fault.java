@@ -23,6 +23,12 @@ public sealed interface Fault {
     return start().plus(duration());
   }
 
+  /** In one word: {@code outage}, {@code latencySpike}; the record's name. */
+  default String kind() {
+    String name = getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
   /** In words, without the time: {@code outage of checkout, drained}. */
   String text();
 

@@ -1,18 +1,20 @@
 package dev.fastsim.scenario;
 
+import dev.fastsim.random.RectifiedNormal;
 import java.time.Duration;
 
 /** How requests arrive. Arrivals never wait for responses (an open system). */
 public sealed interface Workload {
 
-  /** Mean arrival rate over all endpoints, in requests per second. */
+  /** Mean arrival rate over all endpoints, without surges, in requests per second. */
   double meanRate();
 
   /**
    * A number of users drawn anew every window; within a window arrivals are a Poisson process with
    * rate users x requests per minute / 60.
    *
-   * @param meanUsers positive and finite
+   * @param meanUsers positive and finite; for the normal counts the mean before negative numbers
+   *     are drawn again or made 0
    * @param requestsPerMinute of each user, positive and finite
    * @param window how long a drawn number stays, at least 1 ms
    * @param count how the number varies
@@ -37,9 +39,21 @@ public sealed interface Workload {
           window);
     }
 
+    /**
+     * The mean number of users times {@code requestsPerMinute} / 60.
+     *
+     * <p>For {@link Count.Normal} it is {@code meanUsers} that is taken, though redrawing raises
+     * the mean to {@code meanUsers + sd * phi(a) / Phi(a)} with {@code a = meanUsers / sd}: 0.01%
+     * more at {@code a = 4}, 29% more at {@code a = 1}. For {@link Count.RectifiedNormal} it is the
+     * mean of what is drawn.
+     */
     @Override
     public double meanRate() {
-      return meanUsers * requestsPerMinute / 60;
+      double users =
+          count instanceof Count.RectifiedNormal rectified
+              ? new RectifiedNormal(meanUsers, rectified.sd()).mean()
+              : meanUsers;
+      return users * requestsPerMinute / 60;
     }
 
     /** How the number of users varies from window to window. */
@@ -57,11 +71,26 @@ public sealed interface Workload {
        */
       record Normal(double sd) implements Count {
         public Normal {
-          Check.that(
-              sd >= 0 && Double.isFinite(sd),
-              "userSd must be finite and not negative, but is %s",
-              sd);
+          requireSd(sd);
         }
+      }
+
+      /**
+       * A normal number; negative ones become 0, so that a window may pass without an arrival.
+       *
+       * @param sd standard deviation before that, in users, not negative
+       */
+      record RectifiedNormal(double sd) implements Count {
+        public RectifiedNormal {
+          requireSd(sd);
+        }
+      }
+
+      private static void requireSd(double sd) {
+        Check.that(
+            sd >= 0 && Double.isFinite(sd),
+            "userSd must be finite and not negative, but is %s",
+            sd);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.random.Exponential;
 import dev.fastsim.random.Normal;
+import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Workload;
@@ -130,6 +131,9 @@ abstract class ArrivalTimes {
         return sampler::sample;
       } else if (count instanceof Workload.Users.Count.Normal normal) {
         Sampler sampler = new Normal(mean, normal.sd()).sampler(draws);
+        return sampler::next;
+      } else if (count instanceof Workload.Users.Count.RectifiedNormal rectified) {
+        Sampler sampler = new RectifiedNormal(mean, rectified.sd()).sampler(draws);
         return sampler::next;
       }
       return () -> mean;

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong and what is odd in one file, so that all of it is reported at once. */
 final class Findings {
 
   private static final int MOST = 200;
+  private static final int MOST_LISTED = 20;
+  private static final int MOST_SUGGESTED = 100;
   private static final int LONGEST_MISSPELT = 60;
 
   private final String file;
@@ -99,29 +102,43 @@ final class Findings {
 
   /** "Did you mean" for a misspelt word; empty if no known word is near. */
   static String suggestion(String found, Collection<String> known) {
-    return found.length() > LONGEST_MISSPELT
+    return found.length() > LONGEST_MISSPELT || known.size() > MOST_SUGGESTED
         ? ""
         : Spelling.closest(found, known).map(word -> "did you mean " + word + "?").orElse("");
   }
 
   /** The words in a sentence: {@code a}, {@code one of a, b, c}. */
   static String oneOf(Collection<String> known) {
-    return (known.size() == 1 ? "" : "one of ") + String.join(", ", known);
+    return (known.size() == 1 ? "" : "one of ") + list(known);
   }
 
-  /** The first so many, and how many there were; no finding twice. */
+  /** The first words, and dots for the others. */
+  static String list(Collection<String> words) {
+    String first =
+        words.stream().limit(MOST_LISTED).map(Quote::cut).collect(Collectors.joining(", "));
+    return words.size() > MOST_LISTED ? first + ", ..." : first;
+  }
+
+  /**
+   * The first so many, and how many there were. What aliases repeat is one finding: that of the
+   * first path that leads to its place.
+   */
   private static final class Shelf {
     private final List<YamlMistake> kept = new ArrayList<>();
-    private final Set<YamlMistake> known = new HashSet<>();
+    private final Set<List<Object>> known = new HashSet<>();
     private int count;
 
     void add(YamlMistake finding) {
       if (kept.size() == MOST) {
         count++;
-      } else if (known.add(finding)) {
+      } else if (known.add(place(finding))) {
         kept.add(finding);
         count++;
       }
+    }
+
+    private static List<Object> place(YamlMistake finding) {
+      return List.of(finding.line(), finding.column(), finding.found(), finding.expected());
     }
 
     List<YamlMistake> sorted() {

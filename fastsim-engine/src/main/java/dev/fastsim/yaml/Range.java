@@ -28,10 +28,14 @@ record Range(double least, boolean included, double most) {
     return (included ? number >= least : number > least) && number <= most;
   }
 
-  /** In words: {@code above 0 and at most 1}. */
+  /** In words: {@code from 0 to 1}, {@code above 0}. */
   @Override
   public String toString() {
-    String low = (included ? "of at least " : "above ") + Decimals.exact(least);
-    return most == Double.POSITIVE_INFINITY ? low : low + " and at most " + Decimals.exact(most);
+    String low = Decimals.exact(least);
+    if (most == Double.POSITIVE_INFINITY) {
+      return (included ? "of at least " : "above ") + low;
+    }
+    String high = Decimals.exact(most);
+    return included ? "from " + low + " to " + high : "above " + low + " and at most " + high;
   }
 }

@@ -20,21 +20,24 @@ interface Value<T> {
     return "a value";
   }
 
-  /** Text that is not blank, quoted or not. */
+  /** Longest text, so that names made of names stay short. */
+  int LONGEST_TEXT = 250;
+
+  /** Text that is not blank, quoted or not, of at most 250 characters. */
   static Value<String> text() {
     return new Described<>(
         "text",
         (node, findings) -> {
-          if (node instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.TEXT) {
-            if (!scalar.text().isBlank()) {
-              return Optional.of(scalar.text());
-            }
-            findings.mistake(node, "text that is not blank", "");
-          } else if (node instanceof YamlNode.Scalar scalar
-              && scalar.kind() != YamlNode.Kind.NULL) {
-            findings.mistake(node, "text", "write " + Quote.text(scalar.text()));
-          } else {
+          if (!(node instanceof YamlNode.Scalar scalar) || scalar.kind() == YamlNode.Kind.NULL) {
             findings.mistake(node, "text", "");
+          } else if (scalar.kind() != YamlNode.Kind.TEXT) {
+            findings.mistake(node, "text", "write " + Quote.text(scalar.text()));
+          } else if (scalar.text().isBlank()) {
+            findings.mistake(node, "text that is not blank", "");
+          } else if (scalar.text().length() > LONGEST_TEXT) {
+            findings.mistake(node, "text of at most " + LONGEST_TEXT + " characters", "");
+          } else {
+            return Optional.of(scalar.text());
           }
           return Optional.empty();
         });
@@ -90,6 +93,11 @@ interface Value<T> {
    * @param items what they are, in the plural
    */
   static <T> Value<List<T>> list(String items, Value<T> item) {
+    return list(items, item, Integer.MAX_VALUE);
+  }
+
+  /** As {@link #list(String, Value)}, and a list of more than so many is a mistake. */
+  static <T> Value<List<T>> list(String items, Value<T> item, int most) {
     String expected = "a list of " + items;
     return new Described<>(
         expected,
@@ -98,9 +106,14 @@ interface Value<T> {
             findings.mistake(node, expected, "start each item with a dash");
             return Optional.empty();
           }
+          int size = sequence.items().size();
+          if (size > most) {
+            findings.mistake(node, "a list of " + size, "at most " + most + " " + items, "");
+            return Optional.empty();
+          }
           List<T> read = new ArrayList<>();
           sequence.items().forEach(each -> item.read(each, findings).ifPresent(read::add));
-          return read.size() == sequence.items().size() ? Optional.of(read) : Optional.empty();
+          return read.size() == size ? Optional.of(read) : Optional.empty();
         });
   }
 
@@ -109,6 +122,11 @@ interface Value<T> {
     return new Described<>(
         value.expected(),
         (node, findings) -> value.read(node, findings).map(read -> new Located<>(read, node)));
+  }
+
+  /** A mapping with certain keys, read by {@link Fields}. */
+  static <T> Value<T> mapping(Value<T> reader) {
+    return new Described<>("a mapping", reader);
   }
 
   /** A value and where it is written. */

@@ -13,10 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 final class YamlEvents {
 
   /** The parser copies what it holds with each bufferful, which takes long for very long lines. */
-  private static final int BUFFER = 1 << 16;
-
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(YamlFile.LARGEST + 1).setBufferSize(BUFFER).build();
+  private static final int LARGEST_BUFFER = 1 << 16;
 
   private final String text;
   private final Findings findings;
@@ -26,7 +23,12 @@ final class YamlEvents {
   YamlEvents(String text, Findings findings) {
     this.text = text;
     this.findings = findings;
-    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(YamlFile.LARGEST + 1)
+            .setBufferSize(Math.min(text.length() + 1, LARGEST_BUFFER))
+            .build();
+    this.events = new Parse(settings).parseString(text).iterator();
   }
 
   /** The next event; there is always one until the end of the stream. */

@@ -17,7 +17,7 @@ final class YamlPath {
   /** The root of a document; prints as nothing. */
   static final YamlPath ROOT = new YamlPath(null, "", 0);
 
-  private static final Pattern BARE = Pattern.compile("[\\w-]+");
+  private static final Pattern BARE = Pattern.compile("[\\w-]{1,60}+");
 
   private final @Nullable YamlPath parent;
   private final Object step;
@@ -57,7 +57,7 @@ final class YamlPath {
       } else {
         String key = (String) each;
         text.append(text.isEmpty() ? "" : ".");
-        text.append(BARE.matcher(key).matches() ? Quote.cut(key) : Quote.text(key));
+        text.append(BARE.matcher(key).matches() ? key : Quote.text(key));
       }
     }
     return text.toString();

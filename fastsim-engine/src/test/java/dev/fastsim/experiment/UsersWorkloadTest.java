@@ -1,6 +1,7 @@
 package dev.fastsim.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.RunPlan;
@@ -9,6 +10,7 @@ import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.Users.Count;
 import java.time.Duration;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
@@ -40,23 +42,38 @@ class UsersWorkloadTest {
     assertOffered(new Count.Normal(3), 9);
   }
 
+  /** {@code E[max(0, X)^2] = (20^2 + sd^2) Phi(a) + 20 sd phi(a)} with {@code a = 20 / sd = 1}. */
+  @Test
+  void negativeNumbersOfUsersBecomeNone() {
+    NormalDistribution standard = new NormalDistribution();
+    double above = standard.cumulativeProbability(1);
+    double mean = 20 * above + 20 * standard.density(1);
+    double square = 800 * above + 400 * standard.density(1);
+    assertOffered(new Count.RectifiedNormal(20), 1000 * mean, square - mean * mean);
+    assertThat(users(new Count.RectifiedNormal(20)).meanRate()).isCloseTo(mean, within(1e-9));
+  }
+
   private static void assertOffered(Count count, double varianceOfUsers) {
+    assertOffered(count, MEAN, varianceOfUsers);
+  }
+
+  private static Workload.Users users(Count count) {
+    return new Workload.Users(20, 60, Duration.ofSeconds(10), count);
+  }
+
+  private static void assertOffered(Count count, double mean, double varianceOfUsers) {
     RunPlan runs =
         new RunPlan(Duration.ofSeconds(1000), Duration.ZERO, 20261101, REPLICATIONS, REPLICATIONS);
     Scenario scenario =
-        Scenario.builder("users")
-            .workload(new Workload.Users(20, 60, Duration.ofSeconds(10), count))
-            .endpoint("nothing")
-            .runs(runs)
-            .build();
+        Scenario.builder("users").workload(users(count)).endpoint("nothing").runs(runs).build();
     double[] offered =
         Experiment.run(scenario).runs().stream()
             .map(RunResult::outcomes)
             .mapToDouble(outcomes -> outcomes.offered())
             .toArray();
-    double variance = MEAN + 100 * 100 * varianceOfUsers;
+    double variance = mean + 100 * 100 * varianceOfUsers;
     double reach = 3.2905 * Math.sqrt(variance / REPLICATIONS);
-    assertThat(StatUtils.mean(offered)).isBetween(MEAN - reach, MEAN + reach);
+    assertThat(StatUtils.mean(offered)).isBetween(mean - reach, mean + reach);
     ChiSquaredDistribution chi = new ChiSquaredDistribution(REPLICATIONS - 1);
     assertThat(StatUtils.variance(offered) / variance * (REPLICATIONS - 1))
         .isBetween(

@@ -54,6 +54,11 @@ class DistributionFormatTest {
             + " exponential) and at most 1000000, was 1",
         "erlang(0, 1 s) | 8 | the k of erlang must be a whole number of 1 or more, was 0",
         "pareto(0 s, 1) | 8 | the min of pareto must be a finite number above 0, was 0",
+        "poisson(3 s) | 12 | missing unit; expected poisson(mean=, unit=)",
+        "poisson(3 s, 0 s) | 14 | the unit of poisson must be a finite number above 0, was 0",
+        "poisson(2000 s, 1 us) | 9 | the mean of poisson must be 0 or more and below 2^30 units, was"
+            + " 2000",
+        "rectifiednormal(mean=5ms) | 25 | missing sd; expected rectifiednormal(mean=, sd=)",
         "weibull(1 s, -1) | 14 | the shape of weibull must be a finite number above 0, was -1",
       })
   void durationsSayWhatIsWrongAndWhere(String text, int column, String reason) {
@@ -73,6 +78,10 @@ class DistributionFormatTest {
         "zipf(0, 1) | 6 | the n of zipf must be a whole number of 1 or more, was 0",
         "zipf(1e10, 1) | 6 | n: '1e10' is not a whole number of at most 2147483647",
         "zipf(10, -1) | 10 | the exponent of zipf must be a finite number of 0 or more, was -1",
+        "poisson() | 9 | missing mean; expected poisson(mean=) or poisson(mean=, unit=)",
+        "poisson(-1) | 9 | the mean of poisson must be 0 or more and below 2^30 units, was -1",
+        "rectifiednormal(1, -1) | 20 | the sd of rectifiednormal must be a finite number of 0 or"
+            + " more, was -1",
         "normal(-1, 1) | 8 | the mean of normal must be a finite number of 0 or more, was -1",
       })
   void numbersSayWhatIsWrongAndWhere(String text, int column, String reason) {
@@ -87,12 +96,12 @@ class DistributionFormatTest {
         .hasMessage(
             "' expnential(3ms)' is not a distribution: column 2: unknown distribution 'expnential',"
                 + " did you mean exponential?; expected a value or one of constant, exponential,"
-                + " normal, lognormal, uniform, gamma, erlang, weibull, pareto, hyperexponential,"
-                + " empirical");
+                + " normal, rectifiednormal, lognormal, uniform, gamma, erlang, weibull, pareto,"
+                + " hyperexponential, poisson, empirical");
     assertThatThrownBy(() -> Distribution.ofNumbers("zpif(1, 1)"))
         .hasMessageContaining("did you mean zipf?");
-    assertThatThrownBy(() -> Distribution.ofDurations("poisson(3 ms)"))
-        .hasMessageContaining("unknown distribution 'poisson'; expected a value or one of");
+    assertThatThrownBy(() -> Distribution.ofDurations("cauchy(3 ms)"))
+        .hasMessageContaining("unknown distribution 'cauchy'; expected a value or one of");
   }
 
   @Test

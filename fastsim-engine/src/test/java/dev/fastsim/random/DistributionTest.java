@@ -34,7 +34,12 @@ class DistributionTest {
   @Test
   void distributionsWithoutSpreadAreConstant() {
     for (Distribution each :
-        new Distribution[] {new Normal(3, 0), new Uniform(3, 3), LogNormal.ofMedianP99(3, 3)}) {
+        new Distribution[] {
+          new Normal(3, 0),
+          new RectifiedNormal(3, 0),
+          new Uniform(3, 3),
+          LogNormal.ofMedianP99(3, 3)
+        }) {
       assertThat(Arrays.stream(SampleStatistics.draw(each, "flat", 10).values()).boxed())
           .allSatisfy(x -> assertThat(x).isCloseTo(3, within(1e-12)));
       assertThat(each.mean()).isCloseTo(3, within(1e-12));
@@ -45,6 +50,31 @@ class DistributionTest {
   void normalNeverFallsBelowZeroAndDoesNotPileUpThere() {
     double[] values = SampleStatistics.draw(new Normal(0, 1), "half", 100_000).values();
     assertThat(Arrays.stream(values).min().orElseThrow()).isPositive();
+  }
+
+  /** Half of the values, 50 000 with standard deviation 158; beyond 700 in 100 000 seeds once. */
+  @Test
+  void rectifiedNormalPilesUpAtZero() {
+    double[] values =
+        SampleStatistics.draw(new RectifiedNormal(0, 1), "rectified", 100_000).values();
+    assertThat(Arrays.stream(values).min().orElseThrow()).isZero();
+    assertThat(Arrays.stream(values).filter(x -> x == 0).count()).isBetween(49_300L, 50_700L);
+  }
+
+  @Test
+  void poissonDrawsWholeNumbersOfUnits() {
+    assertThat(
+            Arrays.stream(SampleStatistics.draw(new Poisson(1.5, 0.25), "units", 10_000).values())
+                .boxed())
+        .allSatisfy(x -> assertThat(x / 0.25).isEqualTo(Math.rint(x / 0.25)));
+    assertThat(new Poisson(1.5, 0.25).scaledBy(4)).isEqualTo(new Poisson(6, 1));
+  }
+
+  @Test
+  void poissonOfMeanZeroIsAlwaysZero() {
+    assertThat(SampleStatistics.draw(new Poisson(0, 1), "none", 100).values()).containsOnly(0);
+    assertThat(new Poisson(0, 1).mean()).isZero();
+    assertThat(new Poisson(0, 1).scaledBy(3)).isEqualTo(new Poisson(0, 3));
   }
 
   @Test

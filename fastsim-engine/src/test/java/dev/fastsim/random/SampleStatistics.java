@@ -31,15 +31,24 @@ record SampleStatistics(double[] values) {
     return (moment(mean, 2) - variance) / error;
   }
 
-  /** {@code sqrt(n) D}, which has the distribution of Kolmogorov when the CDF is right. */
+  /**
+   * {@code sqrt(n) D}, which has the distribution of Kolmogorov when the CDF is right and
+   * continuous, and is smaller in distribution where the CDF jumps.
+   */
   double kolmogorovScore(DoubleUnaryOperator cdf) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double n = sorted.length;
     double distance = 0;
     for (int i = 0; i < sorted.length; i++) {
-      double p = cdf.applyAsDouble(sorted[i]);
-      distance = Math.max(distance, Math.max(p - i / n, (i + 1) / n - p));
+      if (i == 0 || sorted[i - 1] < sorted[i]) {
+        double below = cdf.applyAsDouble(Math.nextDown(sorted[i]));
+        distance = Math.max(distance, Math.abs(below - i / n));
+      }
+      if (i == sorted.length - 1 || sorted[i] < sorted[i + 1]) {
+        double upTo = cdf.applyAsDouble(sorted[i]);
+        distance = Math.max(distance, Math.abs((i + 1) / n - upTo));
+      }
     }
     return Math.sqrt(n) * distance;
   }

@@ -83,7 +83,10 @@ class RangesTest {
                     () -> users(1, 1, Duration.ofNanos(999_000))),
                 refused(
                     "userSd must be finite and not negative, but is -1.0",
-                    () -> new Users.Count.Normal(-1))),
+                    () -> new Users.Count.Normal(-1)),
+                refused(
+                    "userSd must be finite and not negative, but is NaN",
+                    () -> new Users.Count.RectifiedNormal(Double.NaN))),
             Stream.of(
                 refused(
                     "duration must be longer than 0 and at most 365 d, but is PT0S",

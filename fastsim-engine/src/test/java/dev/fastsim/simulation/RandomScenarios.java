@@ -4,6 +4,8 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Exponential;
 import dev.fastsim.random.LogNormal;
+import dev.fastsim.random.Poisson;
+import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Uniform;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
@@ -141,7 +143,8 @@ final class RandomScenarios {
         this.<Supplier<Count>>pick(
                 Count.Constant::new,
                 Count.Poisson::new,
-                () -> new Count.Normal(random.nextDouble(0, 5)))
+                () -> new Count.Normal(random.nextDouble(0, 5)),
+                () -> new Count.RectifiedNormal(random.nextDouble(0, 20)))
             .get());
   }
 
@@ -150,10 +153,12 @@ final class RandomScenarios {
       return new Constant(pick(0.0, 0.001, 0.001, 0.002, 0.005));
     }
     double mean = Math.exp(random.nextDouble(Math.log(0.0002), Math.log(0.02)));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Constant(oneIn(3) ? 0 : mean);
       case 1 -> new Uniform(0, 2 * mean);
       case 2 -> LogNormal.ofMeanSd(mean, 2 * mean);
+      case 3 -> new RectifiedNormal(mean, mean);
+      case 4 -> new Poisson(mean, 0.001);
       default -> new Exponential(mean);
     };
   }

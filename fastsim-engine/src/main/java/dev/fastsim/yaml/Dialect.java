@@ -1,0 +1,53 @@
+package dev.fastsim.yaml;
+
+import dev.fastsim.scenario.Scenario;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/** The languages that scenario files are written in, told apart by the keys at the top. */
+@API(status = API.Status.EXPERIMENTAL)
+public enum Dialect {
+  /** That of AsyncFlow v0.1.1: {@code rqs_input}, {@code topology_graph}, {@code sim_settings}. */
+  ASYNCFLOW("rqs_input and topology_graph", AsyncFlowReader::recognizes, AsyncFlowReader::read);
+
+  private final String keys;
+  private final Predicate<YamlDocument> recognizes;
+  private final BiFunction<YamlDocument, String, Scenario> reader;
+
+  Dialect(
+      String keys,
+      Predicate<YamlDocument> recognizes,
+      BiFunction<YamlDocument, String, Scenario> reader) {
+    this.keys = keys;
+    this.recognizes = recognizes;
+    this.reader = reader;
+  }
+
+  /** Reads a document in the first dialect that recognizes it. */
+  static LoadedScenario load(YamlDocument document, String name) {
+    for (Dialect dialect : values()) {
+      if (dialect.recognizes.test(document)) {
+        Scenario scenario = dialect.reader.apply(document, name);
+        return new LoadedScenario(scenario, document.findings().warnings(), dialect);
+      }
+    }
+    List<String> keys = Stream.of(values()).map(dialect -> dialect.keys).toList();
+    document
+        .findings()
+        .mistake(
+            document.root(),
+            found(document.root()),
+            "a mapping with the keys " + String.join(", or ", keys),
+            "is this a scenario file?");
+    throw document.findings().exception();
+  }
+
+  private static String found(YamlNode root) {
+    return root instanceof YamlNode.Mapping mapping
+        ? "a mapping with the keys " + Findings.list(mapping.entries().keySet())
+        : root.found();
+  }
+}
