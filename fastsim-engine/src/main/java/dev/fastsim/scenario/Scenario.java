@@ -10,7 +10,8 @@ import java.util.Map;
  * runs to make. Made with {@link #builder(String)}.
  *
  * @param name shown in results
- * @param nodes services, load balancers and relays; at least one service
+ * @param nodes services, load balancers and relays, kept in this order, those of a kind as given;
+ *     at least one service
  * @param links between them, and from and to the clients
  * @param workload the traffic over all endpoints that clients call
  * @param faults what goes wrong, and when
@@ -32,7 +33,7 @@ public record Scenario(
    * @throws InvalidScenarioException with every mistake found
    */
   public Scenario {
-    nodes = List.copyOf(nodes);
+    nodes = Topology.byKind(nodes);
     links = List.copyOf(links);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The nodes and links as a graph. Links to or from unknown nodes are not followed. */
 final class Topology {
@@ -20,6 +21,13 @@ final class Topology {
     this.nodes = nodes;
     this.links = links;
     nodes.forEach(node -> byName.putIfAbsent(node.name(), node));
+  }
+
+  /** Services first, then load balancers, then relays; those of a kind in their order. */
+  static List<Node> byKind(List<Node> nodes) {
+    return Stream.of(Service.class, LoadBalancer.class, Relay.class)
+        .flatMap(kind -> nodes.stream().filter(kind::isInstance))
+        .toList();
   }
 
   static List<Service> services(List<Node> nodes) {

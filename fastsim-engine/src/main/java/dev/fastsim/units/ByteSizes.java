@@ -68,4 +68,29 @@ public final class ByteSizes {
     }
     return Decimals.brief(value).toPlainString() + " " + PRINTED.get(unit);
   }
+
+  /**
+   * Prints a byte size so that {@link #parseBytes} gives back this very one, in the unit that makes
+   * the number smallest: {@code "2 GiB"}, {@code "1500 kB"}.
+   *
+   * @param bytes not negative
+   */
+  public static String exact(long bytes) {
+    BigDecimal size = BigDecimal.valueOf(bytes);
+    Unit best = UNITS.units().get(0);
+    for (Unit unit : UNITS.units()) {
+      if (bytes > 0 && size.remainder(unit.size()).signum() == 0) {
+        best = unit;
+      }
+    }
+    return Decimals.plain(size.divide(best.size())) + " " + best.symbol();
+  }
+
+  /**
+   * A regular expression that every text of a byte size matches, in the syntax that Java and
+   * ECMAScript share.
+   */
+  public static String pattern() {
+    return "^\\s*" + UNITS.pattern() + "\\s*$";
+  }
 }

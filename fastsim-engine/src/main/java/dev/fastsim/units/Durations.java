@@ -2,6 +2,8 @@ package dev.fastsim.units;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -128,5 +130,49 @@ public final class Durations {
       unit--;
     }
     return Decimals.plain(value) + " " + UNITS.units().get(unit).symbol();
+  }
+
+  /**
+   * Prints a duration so that {@link #parseNanos} gives back this very one: {@code "1.5 ms"},
+   * {@code "1 min 30 s"}.
+   *
+   * @param duration not negative
+   */
+  public static String exact(Duration duration) {
+    BigDecimal seconds =
+        BigDecimal.valueOf(duration.getSeconds())
+            .add(BigDecimal.valueOf(duration.getNano()).movePointLeft(9));
+    if (seconds.signum() == 0) {
+      return "0 s";
+    }
+    int unit = 3;
+    while (unit > 0 && seconds.movePointRight(9).compareTo(UNITS.units().get(unit).size()) < 0) {
+      unit--;
+    }
+    if (unit < 3) {
+      Unit small = UNITS.units().get(unit);
+      return Decimals.plain(seconds.movePointRight(9).divide(small.size())) + " " + small.symbol();
+    }
+    List<String> parts = new ArrayList<>();
+    BigDecimal rest = seconds.movePointRight(9);
+    for (int i = UNITS.units().size() - 1; i > unit; i--) {
+      BigDecimal[] split = rest.divideAndRemainder(UNITS.units().get(i).size());
+      if (split[0].signum() > 0) {
+        parts.add(split[0].toBigInteger() + " " + UNITS.units().get(i).symbol());
+      }
+      rest = split[1];
+    }
+    if (rest.signum() > 0) {
+      parts.add(Decimals.plain(rest.movePointLeft(9)) + " s");
+    }
+    return String.join(" ", parts);
+  }
+
+  /**
+   * A regular expression that every text of a duration matches, in the syntax that Java and
+   * ECMAScript share.
+   */
+  public static String pattern() {
+    return "^\\s*(" + UNITS.pattern().replace("us", "[uµμ]s") + "\\s*)+$";
   }
 }

@@ -69,4 +69,21 @@ public final class Rates {
     }
     return Decimals.brief(rate.multiply(BigDecimal.valueOf(86_400))).toPlainString() + "/d";
   }
+
+  /**
+   * Prints a rate so that {@link #parsePerSecond} gives back this very double: {@code "400/s"}.
+   *
+   * @param perSecond finite, not negative
+   */
+  public static String exact(double perSecond) {
+    return Decimals.exact(perSecond) + "/s";
+  }
+
+  /**
+   * A regular expression that every text of a rate matches, in the syntax that Java and ECMAScript
+   * share.
+   */
+  public static String pattern() {
+    return "^\\s*" + UNITS.pattern().replace("/", "\\s*/\\s*") + "\\s*$";
+  }
 }

@@ -62,4 +62,21 @@ public final class Shares {
   private static BigDecimal digits(BigDecimal number, int digits) {
     return number.round(new MathContext(digits, RoundingMode.HALF_UP));
   }
+
+  /**
+   * Prints a share so that {@link #parse} gives back this very double: {@code "12.5%"}.
+   *
+   * @param share 0 to 1
+   */
+  public static String exact(double share) {
+    return Decimals.plain(Decimals.shortest(share).movePointRight(2)) + "%";
+  }
+
+  /**
+   * A regular expression that every text of a share matches, in the syntax that Java and ECMAScript
+   * share.
+   */
+  public static String pattern() {
+    return "^\\s*" + UNITS.pattern() + "?\\s*$";
+  }
 }

@@ -50,4 +50,13 @@ record UnitTable(String kind, String expected, String example, List<Unit> units)
   private Optional<String> spelledAlike(String symbol) {
     return Spelling.closest(symbol, units.stream().map(Unit::symbol).toList());
   }
+
+  /**
+   * A regular expression for one quantity with a unit of the table, in the syntax that Java and
+   * ECMAScript share.
+   */
+  String pattern() {
+    String symbols = units.stream().map(Unit::symbol).collect(Collectors.joining("|"));
+    return "[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?\\s*(" + symbols + ")";
+  }
 }

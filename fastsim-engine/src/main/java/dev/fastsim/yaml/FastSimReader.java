@@ -1,0 +1,38 @@
+package dev.fastsim.yaml;
+
+import dev.fastsim.scenario.InvalidScenarioException;
+import dev.fastsim.scenario.Scenario;
+import java.util.Optional;
+
+/** Reads FastSim's own dialect. */
+final class FastSimReader {
+
+  private FastSimReader() {}
+
+  /** Whether a document says that it is in this dialect. */
+  static boolean reads(YamlNode root) {
+    return root instanceof YamlNode.Mapping mapping
+        && mapping.entry(ScenarioShape.VERSION_KEY).isPresent();
+  }
+
+  /**
+   * Makes the scenario.
+   *
+   * @throws InvalidFileException with all mistakes in single values; if there are none, with all in
+   *     how they fit together
+   */
+  static Scenario read(YamlDocument document) {
+    Findings findings = document.findings();
+    Optional<ScenarioParts> parts = ScenarioShape.ROOT.read(document.root(), findings);
+    findings.check();
+    try {
+      return parts.orElseThrow().scenario();
+    } catch (InvalidScenarioException invalid) {
+      ScenarioPlaces places = new ScenarioPlaces(document.root(), parts.orElseThrow());
+      for (String mistake : invalid.mistakes()) {
+        findings.mistake(places.of(mistake), "", Quote.sentence(mistake));
+      }
+      throw findings.exception();
+    }
+  }
+}

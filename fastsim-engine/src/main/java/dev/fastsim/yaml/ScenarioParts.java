@@ -1,0 +1,102 @@
+package dev.fastsim.yaml;
+
+import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.LoadBalancer;
+import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.Node;
+import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Relay;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says about a scenario, key by key; whether it fits together is another question.
+ *
+ * @param network the ways from the clients to the only service and back
+ * @param links the ways between all nodes, if there are more
+ */
+record ScenarioParts(
+    String name,
+    Workload workload,
+    List<Service> services,
+    List<LoadBalancer> balancers,
+    List<String> relays,
+    Optional<Network> network,
+    Optional<List<Link>> links,
+    List<Fault> faults,
+    List<Sla> slas,
+    RunPlan runs) {
+
+  ScenarioParts {
+    if (network.isPresent() && links.isPresent()) {
+      throw new IllegalArgumentException(
+          "network stands for both links of a single service; where there are links, leave it out");
+    }
+    if (network.isPresent() && services.size() + balancers.size() + relays.size() > 1) {
+      throw new IllegalArgumentException(
+          "network is for a single service; write links where there are more nodes");
+    }
+  }
+
+  /** The parts that a file would say. */
+  static ScenarioParts of(Scenario scenario) {
+    Optional<Network> network = network(scenario);
+    return new ScenarioParts(
+        scenario.name(),
+        scenario.workload(),
+        scenario.services(),
+        nodes(scenario, LoadBalancer.class),
+        nodes(scenario, Relay.class).stream().map(Relay::name).toList(),
+        network.filter(each -> !each.equals(Network.IDEAL)),
+        network.isPresent() ? Optional.empty() : Optional.of(scenario.links()),
+        scenario.faults(),
+        Sla.group(scenario.objectives()),
+        scenario.runs());
+  }
+
+  private static <N extends Node> List<N> nodes(Scenario scenario, Class<N> kind) {
+    return scenario.nodes().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static Optional<Network> network(Scenario scenario) {
+    Link first = scenario.links().get(0);
+    Network network = new Network(first.latency(), first.loss());
+    boolean same =
+        scenario.nodes().size() == 1
+            && scenario.links().equals(bothWays(scenario.nodes().get(0).name(), network));
+    return same ? Optional.of(network) : Optional.empty();
+  }
+
+  private static List<Link> bothWays(String service, Network network) {
+    return List.of(
+        Link.between(Link.CLIENTS, service, network), Link.between(service, Link.CLIENTS, network));
+  }
+
+  /**
+   * The scenario.
+   *
+   * @throws dev.fastsim.scenario.InvalidScenarioException if the parts do not fit together
+   */
+  Scenario scenario() {
+    List<Node> nodes = new ArrayList<>(services);
+    nodes.addAll(balancers);
+    relays.forEach(each -> nodes.add(new Relay(each)));
+    return new Scenario(name, nodes, allLinks(), workload, faults, objectives(), runs);
+  }
+
+  private List<Link> allLinks() {
+    boolean single = services.size() == 1 && balancers.isEmpty() && relays.isEmpty();
+    return links.orElseGet(
+        () -> single ? bothWays(services.get(0).name(), network.orElse(Network.IDEAL)) : List.of());
+  }
+
+  private List<Objective> objectives() {
+    return slas.stream().flatMap(sla -> sla.objectives().stream()).toList();
+  }
+}

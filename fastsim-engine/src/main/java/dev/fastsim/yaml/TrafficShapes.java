@@ -1,0 +1,149 @@
+package dev.fastsim.yaml;
+
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.Workload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How the workload and the ways it takes stand in a file. */
+final class TrafficShapes {
+
+  private static final Key<Workload.Users, Double> USERS =
+      Key.required(
+          "users",
+          "Mean number of users",
+          Scalars.number(Range.above(0)),
+          Workload.Users::meanUsers);
+
+  private static final Key<Workload.Users, Double> REQUESTS =
+      Key.required(
+          "requestsPerMinutePerUser",
+          "Requests that each user sends on average",
+          Scalars.number(Range.above(0)),
+          Workload.Users::requestsPerMinute);
+
+  private static final Key<Workload.Users, Duration> WINDOW =
+      Key.standard(
+          "window",
+          "How long a drawn number of users stays, at least 1 ms",
+          Scalars.duration(),
+          Workload.Users::window,
+          Duration.ofMinutes(1));
+
+  private static final Key<Workload.Users, UserCount> USER_COUNT =
+      Key.standard(
+          "userCount",
+          "How the number of users varies from window to window",
+          Scalars.word(UserCount.class, count -> true),
+          users -> UserCount.of(users.count()),
+          UserCount.POISSON);
+
+  private static final Key<Workload.Users, Optional<Double>> USER_SD =
+      Key.optional(
+          "userSd",
+          "Standard deviation of the number of users; given exactly where it is a normal one",
+          Scalars.number(Range.atLeast(0)),
+          users -> UserCount.sd(users.count()));
+
+  private static final Shape<Workload.Users> BY_USERS =
+      new MappingShape<>(
+          "users",
+          "Traffic of a number of users that is drawn anew for every window; within one, requests"
+              + " arrive as a Poisson process.",
+          List.of(USERS, REQUESTS, WINDOW, USER_COUNT, USER_SD),
+          values ->
+              new Workload.Users(
+                  values.get(USERS),
+                  values.get(REQUESTS),
+                  values.get(WINDOW),
+                  values.get(USER_COUNT).withSd(values.get(USER_SD))));
+
+  private static final Key<Workload.OpenRate, Double> RATE =
+      Key.required(
+          "rate", "Mean arrivals, more than 0", Scalars.rate(), Workload.OpenRate::meanRate);
+
+  private static final Key<Workload.OpenRate, Workload.OpenRate.Spacing> PROCESS =
+      Key.standard(
+          "process",
+          "How arrivals are spaced: by independent exponential gaps, or by equal ones",
+          Scalars.word(Workload.OpenRate.Spacing.class, spacing -> true),
+          Workload.OpenRate::spacing,
+          Workload.OpenRate.Spacing.POISSON);
+
+  private static final Shape<Workload.OpenRate> BY_RATE =
+      new MappingShape<>(
+          "rate",
+          "Traffic at a fixed rate.",
+          List.of(RATE, PROCESS),
+          values -> new Workload.OpenRate(values.get(RATE), values.get(PROCESS)));
+
+  /** The traffic over all endpoints that clients call. */
+  static final Shape<Workload> WORKLOAD =
+      new ChoiceShape<>(
+          List.of(
+              Option.of("users", BY_USERS, Workload.Users.class),
+              Option.of("rate", BY_RATE, Workload.OpenRate.class)));
+
+  private static final Distribution INSTANT = new Constant(0);
+
+  private static final Key<Network, Distribution> LATENCY =
+      Key.standard("latency", "Of one message", Scalars.distribution(), Network::latency, INSTANT);
+
+  private static final Key<Network, Double> LOSS =
+      Key.standard("loss", "Share of messages lost", Scalars.share(), Network::loss, 0.0);
+
+  /** The way to the only service and the way back. */
+  static final Shape<Network> NETWORK =
+      new MappingShape<>(
+          "network",
+          "The way from the clients to the only service and, likewise, the way back.",
+          List.of(LATENCY, LOSS),
+          values -> new Network(values.get(LATENCY), values.get(LOSS)));
+
+  private static final Key<Link, Optional<String>> NAME =
+      Key.optional(
+          "name",
+          "Unique among the links; without it, FROM -> TO",
+          Scalars.text(),
+          link ->
+              Optional.of(link.name())
+                  .filter(name -> !name.equals(Link.nameOf(link.from(), link.to()))));
+
+  private static final Key<Link, String> FROM =
+      Key.required(
+          "from", "A node, or clients for where requests come from", Scalars.text(), Link::from);
+
+  private static final Key<Link, String> TO =
+      Key.required(
+          "to", "Another node, or clients for where responses go", Scalars.text(), Link::to);
+
+  private static final Key<Link, Distribution> LINK_LATENCY =
+      Key.standard("latency", "Of one message", Scalars.distribution(), Link::latency, INSTANT);
+
+  private static final Key<Link, Double> LINK_LOSS =
+      Key.standard("loss", "Share of messages lost", Scalars.share(), Link::loss, 0.0);
+
+  /** The links between nodes. */
+  static final Shape<List<Link>> LINKS =
+      new ListShape<>(
+          "links",
+          new MappingShape<>(
+              "link",
+              "A network path in one direction.",
+              List.of(NAME, FROM, TO, LINK_LATENCY, LINK_LOSS),
+              values ->
+                  new Link(
+                      values
+                          .get(NAME)
+                          .orElseGet(() -> Link.nameOf(values.get(FROM), values.get(TO))),
+                      values.get(FROM),
+                      values.get(TO),
+                      values.get(LINK_LATENCY),
+                      values.get(LINK_LOSS))));
+
+  private TrafficShapes() {}
+}
