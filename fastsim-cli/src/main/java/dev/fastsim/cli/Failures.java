@@ -38,7 +38,8 @@ final class Failures
           InvalidFileException.class,
           InvalidScenarioException.class,
           SimulationException.class,
-          ProgramException.class);
+          ProgramException.class,
+          WrongInputException.class);
 
   private final BooleanSupplier debug;
 

@@ -36,6 +36,9 @@ final class FastSimCommand {
     CommandLine commandLine = new CommandLine(fastsim);
     commandLine.addSubcommand(new RunCommand(loader));
     commandLine.addSubcommand(new ValidateCommand(loader));
+    commandLine.addSubcommand(new ConvertCommand(loader));
+    commandLine.addSubcommand(new SchemaCommand());
+    commandLine.addSubcommand(new InitCommand());
     Failures failures = new Failures(() -> fastsim.debug);
     return commandLine
         .setParameterExceptionHandler(failures)

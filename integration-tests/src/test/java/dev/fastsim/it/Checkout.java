@@ -26,13 +26,15 @@ final class Checkout {
           "fastsim-cli/target/lib",
           "fastsim-cli/src/launcher");
 
+  private static final String JAVA_HOME = System.getProperty("java.home");
+
   private final Path home;
 
   private Checkout(Path home) {
     this.home = home;
   }
 
-  /** Makes a copy that counts as built. */
+  /** Makes a copy that counts as built, and its loaded classes as archived. */
   static Checkout copyTo(Path home) throws IOException {
     for (String part : COPIED) {
       copy(REAL.resolve(part), home.resolve(part));
@@ -45,6 +47,7 @@ final class Checkout {
     Checkout checkout = new Checkout(home);
     checkout.script("fake/mvn", "echo \"$@\" > '" + home.resolve("mvn.called") + "'");
     Files.createFile(home.resolve("fastsim-cli/target/launcher.built"));
+    Files.writeString(checkout.archivedFor(), JAVA_HOME + "/bin/java\n");
     return checkout;
   }
 
@@ -70,6 +73,16 @@ final class Checkout {
     return home.resolve(path);
   }
 
+  /** Names the Java that classes are archived for. */
+  Path archivedFor() {
+    return file("fastsim-cli/target/launcher.java");
+  }
+
+  /** The archive of loaded classes. */
+  Path archive() {
+    return file("fastsim-cli/target/launcher.jsa");
+  }
+
   /** A source that is newer than the build. */
   void changeASource() throws IOException {
     Path source = Files.createFile(file("fastsim-engine/src/main/New.java"));
@@ -78,8 +91,7 @@ final class Checkout {
 
   /** Runs the launcher of the copy. */
   Run fastsim(String... arguments) throws IOException, InterruptedException {
-    return run(
-        file("bin/fastsim"), Map.of("JAVA_HOME", System.getProperty("java.home")), arguments);
+    return run(file("bin/fastsim"), Map.of("JAVA_HOME", JAVA_HOME), arguments);
   }
 
   /** Runs the launcher by any of its names, in another directory than its own. */
