@@ -4,6 +4,10 @@ import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.yaml.LoadedScenario;
+import dev.fastsim.yaml.ScenarioFile;
+import dev.fastsim.yaml.YamlMistake;
+import java.nio.file.Path;
 import org.apiguardian.api.API;
 
 /** Simulates services. */
@@ -33,5 +37,25 @@ public final class FastSim {
    */
   public static SimulationResult simulate(Scenario scenario) {
     return Experiment.run(scenario);
+  }
+
+  /**
+   * Reads a scenario from a file: in FastSim's own dialect, or in AsyncFlow's.
+   *
+   * <p>What is tolerated in a file but may not mean what its writer thinks, as some words of
+   * AsyncFlow, is logged as a warning; {@link ScenarioFile#load} gives the warnings, too, to a
+   * program that wants to look at them.
+   *
+   * @param file one YAML document in UTF-8
+   * @return what to simulate
+   * @throws dev.fastsim.yaml.InvalidFileException with every mistake in the file, or why it cannot
+   *     be read
+   */
+  public static Scenario load(Path file) {
+    LoadedScenario loaded = ScenarioFile.load(file);
+    for (YamlMistake warning : loaded.warnings()) {
+      System.getLogger(FastSim.class.getName()).log(System.Logger.Level.WARNING, warning.message());
+    }
+    return loaded.scenario();
   }
 }

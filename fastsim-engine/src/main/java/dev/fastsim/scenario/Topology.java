@@ -1,7 +1,9 @@
 package dev.fastsim.scenario;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +16,14 @@ import java.util.stream.Stream;
 final class Topology {
 
   private final List<Node> nodes;
-  private final List<Link> links;
+  private final Map<String, List<Link>> linksFrom = new HashMap<>();
   private final Map<String, Node> byName = new LinkedHashMap<>();
 
   Topology(List<Node> nodes, List<Link> links) {
     this.nodes = nodes;
-    this.links = links;
     nodes.forEach(node -> byName.putIfAbsent(node.name(), node));
+    links.forEach(
+        link -> linksFrom.computeIfAbsent(link.from(), from -> new ArrayList<>()).add(link));
   }
 
   /** Services first, then load balancers, then relays; those of a kind in their order. */
@@ -48,7 +51,7 @@ final class Topology {
 
   /** The links that leave a place, in order. */
   List<Link> linksFrom(String place) {
-    return links.stream().filter(link -> link.from().equals(place)).toList();
+    return linksFrom.getOrDefault(place, List.of());
   }
 
   /** The services that requests reach before any other, in the order of the nodes. */
@@ -81,6 +84,16 @@ final class Topology {
       }
     }
     return reached;
+  }
+
+  /** Whether a way leads from the clients back to them without passing a service. */
+  boolean missesServices() {
+    return Stream.concat(
+            Stream.of(Link.CLIENTS),
+            reached(Link.CLIENTS, Service.class::isInstance).stream()
+                .filter(name -> !(byName.get(name) instanceof Service)))
+        .flatMap(name -> linksFrom(name).stream())
+        .anyMatch(link -> link.to().equals(Link.CLIENTS));
   }
 
   /** Whether a request can come back to a node it has passed, the clients aside. */

@@ -113,7 +113,7 @@ final class TopologyRules {
 
   /** Clients do not know which service will answer, so all must offer the same. */
   private void checkEntries() {
-    if (leadsToClients(Link.CLIENTS)) {
+    if (topology.missesServices()) {
       mistakes.add(
           "a request can return to '%s' without reaching a service".formatted(Link.CLIENTS));
       return;
@@ -133,16 +133,6 @@ final class TopologyRules {
     Map<String, Double> offer = new HashMap<>();
     service.endpoints().forEach(endpoint -> offer.put(endpoint.name(), endpoint.weight()));
     return offer;
-  }
-
-  /** Whether a way leads from a place to the clients without passing a service. */
-  private boolean leadsToClients(String place) {
-    for (Link link : topology.linksFrom(place)) {
-      if (link.to().equals(Link.CLIENTS) || (!isService(link.to()) && leadsToClients(link.to()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isService(String name) {

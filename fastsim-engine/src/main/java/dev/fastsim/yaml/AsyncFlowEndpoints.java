@@ -28,23 +28,19 @@ final class AsyncFlowEndpoints {
     KINDS.put("io_task_spawn", Resource.IO);
   }
 
-  private final Findings findings;
-
-  AsyncFlowEndpoints(Findings findings) {
-    this.findings = findings;
-  }
+  private AsyncFlowEndpoints() {}
 
   /** The endpoints of a server; at least one. */
-  Optional<List<Endpoint>> read(YamlNode node, Findings unused) {
+  static Optional<List<Endpoint>> read(YamlNode node, Findings findings) {
     Optional<List<Endpoint>> endpoints =
-        Value.list("endpoints", this::endpoint).read(node, findings);
+        Value.list("endpoints", AsyncFlowEndpoints::endpoint).read(node, findings);
     if (endpoints.isPresent() && endpoints.get().isEmpty()) {
       findings.mistake(node, "an empty list", "at least one endpoint", "");
     }
     return endpoints;
   }
 
-  private Optional<Endpoint> endpoint(YamlNode node, Findings unused) {
+  private static Optional<Endpoint> endpoint(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "endpoint_name", "steps", "probability")
         .map(
             fields -> {
@@ -56,12 +52,13 @@ final class AsyncFlowEndpoints {
               }
               String name = fields.required("endpoint_name", Value.text(), "");
               List<Step> steps =
-                  fields.required("steps", Value.list("steps", this::step), List.of());
+                  fields.required(
+                      "steps", Value.list("steps", AsyncFlowEndpoints::step), List.of());
               return new Endpoint(name.toLowerCase(Locale.ROOT), steps);
             });
   }
 
-  private Optional<Step> step(YamlNode node, Findings unused) {
+  private static Optional<Step> step(YamlNode node, Findings findings) {
     Optional<Fields> fields = Fields.of(node, findings, "kind", "step_operation");
     if (fields.isEmpty()) {
       return Optional.empty();
@@ -74,7 +71,7 @@ final class AsyncFlowEndpoints {
             .get()
             .required(
                 "step_operation",
-                Value.mapping((operation, same) -> amount(operation, resource, kind)));
+                Value.mapping((operation, same) -> amount(operation, same, resource, kind)));
     if (resource.isPresent() && amount.isPresent()) {
       step = Optional.of(new Step(kind, resource.get(), amount.get()));
     }
@@ -87,7 +84,8 @@ final class AsyncFlowEndpoints {
     return step;
   }
 
-  private Optional<Double> amount(YamlNode node, Optional<Resource> resource, String kind) {
+  private static Optional<Double> amount(
+      YamlNode node, Findings findings, Optional<Resource> resource, String kind) {
     String[] keys = {Resource.CPU.key(), Resource.IO.key(), Resource.RAM.key()};
     Optional<Fields> fields = Fields.of(node, findings, keys);
     if (fields.isEmpty()) {
@@ -120,7 +118,7 @@ final class AsyncFlowEndpoints {
   }
 
   /** No request may need more memory than there is: AsyncFlow would let it wait for ever. */
-  void checkMemory(Fields server, List<Endpoint> endpoints, long ramMb) {
+  static void checkMemory(Fields server, List<Endpoint> endpoints, long ramMb) {
     List<YamlNode> nodes =
         server.at("endpoints").filter(YamlNode.Sequence.class::isInstance).stream()
             .flatMap(node -> ((YamlNode.Sequence) node).items().stream())
@@ -132,11 +130,13 @@ final class AsyncFlowEndpoints {
               .mapToDouble(Step::amount)
               .sum();
       if (needed > ramMb) {
-        findings.mistake(
-            nodes.get(i),
-            "ram steps of " + Decimals.exact(needed) + " MB together",
-            "at most the " + ramMb + " MB of the server",
-            "such a request could never start; raise ram_mb");
+        server
+            .findings()
+            .mistake(
+                nodes.get(i),
+                "ram steps of " + Decimals.exact(needed) + " MB together",
+                "at most the " + ramMb + " MB of the server",
+                "such a request could never start; raise ram_mb");
       }
     }
   }

@@ -21,29 +21,26 @@ final class AsyncFlowEvents {
     ENDS.put("server_up", true);
   }
 
-  private final Findings findings;
-
-  AsyncFlowEvents(Findings findings) {
-    this.findings = findings;
-  }
+  private AsyncFlowEvents() {}
 
   /** The events; empty if one cannot be read. */
-  Optional<List<Event>> read(YamlNode node, Findings unused) {
-    return Value.list("events", this::event, MOST_EVENTS).read(node, findings);
+  static Optional<List<Event>> read(YamlNode node, Findings findings) {
+    return Value.list("events", AsyncFlowEvents::event, MOST_EVENTS).read(node, findings);
   }
 
-  private Optional<Event> event(YamlNode node, Findings unused) {
+  private static Optional<Event> event(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "event_id", "target_id", "start", "end")
         .flatMap(
             fields -> {
               Optional<Located<String>> id = fields.required("event_id", AsyncFlowNodes.ID);
               Optional<Located<String>> target = fields.required("target_id", AsyncFlowNodes.ID);
-              Optional<Start> start = fields.required("start", Value.mapping(this::start));
-              Optional<End> end = fields.required("end", Value.mapping(this::end));
+              Optional<Start> start =
+                  fields.required("start", Value.mapping(AsyncFlowEvents::start));
+              Optional<End> end = fields.required("end", Value.mapping(AsyncFlowEvents::end));
               if (start.isEmpty() || end.isEmpty()) {
                 return Optional.empty();
               }
-              checkPair(start.get(), end.get());
+              checkPair(start.get(), end.get(), findings);
               return id.isPresent() && target.isPresent()
                   ? Optional.of(event(id.get(), target.get(), start.get(), end.get()))
                   : Optional.empty();
@@ -62,7 +59,7 @@ final class AsyncFlowEvents {
         start.spike());
   }
 
-  private Optional<Start> start(YamlNode node, Findings unused) {
+  private static Optional<Start> start(YamlNode node, Findings findings) {
     Optional<Fields> fields = Fields.of(node, findings, "kind", "t_start", "spike_s");
     if (fields.isEmpty()) {
       return Optional.empty();
@@ -75,7 +72,7 @@ final class AsyncFlowEvents {
         : Optional.empty();
   }
 
-  private double spike(Fields fields, boolean isOutage) {
+  private static double spike(Fields fields, boolean isOutage) {
     Value<Double> seconds = Value.number(Range.above(0).upTo(AsyncFlowVariables.LONGEST));
     if (!isOutage) {
       return fields.required("spike_s", seconds, 1.0);
@@ -83,12 +80,13 @@ final class AsyncFlowEvents {
     if (!fields.isNull("spike_s")) {
       fields
           .at("spike_s")
-          .ifPresent(node -> findings.mistake(node, "no spike_s with server_down", "remove it"));
+          .ifPresent(
+              node -> fields.findings().mistake(node, "no spike_s with server_down", "remove it"));
     }
     return 0;
   }
 
-  private Optional<End> end(YamlNode node, Findings unused) {
+  private static Optional<End> end(YamlNode node, Findings findings) {
     Optional<Fields> fields = Fields.of(node, findings, "kind", "t_end");
     if (fields.isEmpty()) {
       return Optional.empty();
@@ -105,7 +103,7 @@ final class AsyncFlowEvents {
     return Value.located(Value.number(range));
   }
 
-  private void checkPair(Start start, End end) {
+  private static void checkPair(Start start, End end, Findings findings) {
     if (start.isOutage() != end.isOutage().value()) {
       findings.mistake(
           end.isOutage().node(),

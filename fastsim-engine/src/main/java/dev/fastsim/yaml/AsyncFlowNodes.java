@@ -34,18 +34,10 @@ final class AsyncFlowNodes {
     POLICIES.put("least_connection", BalancingPolicy.FEWEST_IN_TRANSIT);
   }
 
-  private final Findings findings;
-  private final AsyncFlowVariables variables;
-  private final AsyncFlowEndpoints endpoints;
-
-  AsyncFlowNodes(Findings findings) {
-    this.findings = findings;
-    this.variables = new AsyncFlowVariables(findings);
-    this.endpoints = new AsyncFlowEndpoints(findings);
-  }
+  private AsyncFlowNodes() {}
 
   /** The topology; empty if an id is missing, so that nothing can be said of the graph. */
-  Optional<Topology> read(YamlNode node, Findings unused) {
+  static Optional<Topology> read(YamlNode node, Findings findings) {
     Optional<Fields> graph = Fields.of(node, findings, "nodes", "edges");
     Optional<Fields> nodes =
         graph.flatMap(
@@ -57,16 +49,19 @@ final class AsyncFlowNodes {
                             Fields.of(at, findings, "client", "load_balancer", "servers"))));
     Optional<List<Edge>> edges =
         graph.flatMap(
-            fields -> fields.required("edges", Value.list("edges", this::edge, MOST_EDGES)));
+            fields ->
+                fields.required("edges", Value.list("edges", AsyncFlowNodes::edge, MOST_EDGES)));
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
     Fields fields = nodes.get();
-    Optional<Located<String>> client = fields.required("client", Value.mapping(this::client));
+    Optional<Located<String>> client =
+        fields.required("client", Value.mapping(AsyncFlowNodes::client));
     boolean balanced = !fields.isNull("load_balancer");
-    Optional<Balancer> balancer = fields.nullable("load_balancer", this::balancer);
+    Optional<Balancer> balancer = fields.nullable("load_balancer", AsyncFlowNodes::balancer);
     Optional<List<Server>> servers =
-        fields.required("servers", new Value.Described<>("a list of servers", this::servers));
+        fields.required(
+            "servers", new Value.Described<>("a list of servers", AsyncFlowNodes::servers));
     boolean complete =
         client.isPresent()
             && balancer.isPresent() == balanced
@@ -77,7 +72,7 @@ final class AsyncFlowNodes {
         : Optional.empty();
   }
 
-  private Optional<Located<String>> client(YamlNode node, Findings unused) {
+  private static Optional<Located<String>> client(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "id", "type")
         .flatMap(
             fields -> {
@@ -86,7 +81,7 @@ final class AsyncFlowNodes {
             });
   }
 
-  private Optional<Balancer> balancer(YamlNode node, Findings unused) {
+  private static Optional<Balancer> balancer(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "id", "type", "algorithms", "server_covered")
         .flatMap(
             fields -> {
@@ -100,9 +95,9 @@ final class AsyncFlowNodes {
             });
   }
 
-  private Optional<List<Server>> servers(YamlNode node, Findings unused) {
+  private static Optional<List<Server>> servers(YamlNode node, Findings findings) {
     Optional<List<Server>> servers =
-        Value.list("servers", this::server, MOST_SERVERS).read(node, findings);
+        Value.list("servers", AsyncFlowNodes::server, MOST_SERVERS).read(node, findings);
     if (servers.isPresent() && servers.get().isEmpty()) {
       findings.mistake(node, "an empty list", "at least one server", "");
       return Optional.empty();
@@ -110,29 +105,31 @@ final class AsyncFlowNodes {
     return servers;
   }
 
-  private Optional<Server> server(YamlNode node, Findings unused) {
+  private static Optional<Server> server(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "id", "type", "server_resources", "endpoints")
-        .flatMap(this::server);
+        .flatMap(AsyncFlowNodes::server);
   }
 
-  private Optional<Server> server(Fields fields) {
-    int before = findings.count();
+  private static Optional<Server> server(Fields fields) {
+    int before = fields.findings().count();
     fields.constant("type", "server");
     Machine machine =
         fields.required(
             "server_resources",
-            Value.mapping(this::machine),
+            Value.mapping(AsyncFlowNodes::machine),
             new Machine(DEFAULT_CORES, DEFAULT_RAM_MB));
     List<Endpoint> offered =
         fields.required(
-            "endpoints", new Value.Described<>("a list of endpoints", endpoints::read), List.of());
-    if (findings.count() == before) {
-      endpoints.checkMemory(fields, offered, machine.ramMb());
+            "endpoints",
+            new Value.Described<>("a list of endpoints", AsyncFlowEndpoints::read),
+            List.of());
+    if (fields.findings().count() == before) {
+      AsyncFlowEndpoints.checkMemory(fields, offered, machine.ramMb());
     }
     return fields.required("id", ID).map(id -> new Server(id, machine, offered));
   }
 
-  private Optional<Machine> machine(YamlNode node, Findings unused) {
+  private static Optional<Machine> machine(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "cpu_cores", "ram_mb", "db_connection_pool")
         .map(
             fields -> {
@@ -155,7 +152,7 @@ final class AsyncFlowNodes {
             });
   }
 
-  private Optional<Edge> edge(YamlNode node, Findings unused) {
+  private static Optional<Edge> edge(YamlNode node, Findings findings) {
     return Fields.of(
             node, findings, "id", "source", "target", "latency", "edge_type", "dropout_rate")
         .flatMap(
@@ -164,7 +161,7 @@ final class AsyncFlowNodes {
               Optional<Located<String>> id = fields.required("id", ID);
               Optional<Located<String>> source = fields.required("source", ID);
               Optional<Located<String>> target = fields.required("target", ID);
-              AsyncFlowFile.Variable latency = variables.latency(fields);
+              AsyncFlowFile.Variable latency = AsyncFlowVariables.latency(fields);
               double dropout =
                   fields.optional(
                       "dropout_rate", Value.number(Range.atLeast(0).upTo(1)), DEFAULT_DROPOUT);

@@ -29,13 +29,7 @@ final class AsyncFlowReader {
       metrics("ready_queue_len", "event_loop_io_sleep", "ram_in_use", "edge_concurrent_connection");
   private static final Value<?> EVENT_METRICS = metrics("rqs_clock", "llm_cost");
 
-  private final Findings findings;
-  private final AsyncFlowVariables variables;
-
-  private AsyncFlowReader(Findings findings) {
-    this.findings = findings;
-    this.variables = new AsyncFlowVariables(findings);
-  }
+  private AsyncFlowReader() {}
 
   /** Whether a document has a key that only AsyncFlow's files have. */
   static boolean recognizes(YamlDocument document) {
@@ -51,7 +45,7 @@ final class AsyncFlowReader {
    */
   static Scenario read(YamlDocument document, String name) {
     Findings findings = document.findings();
-    AsyncFlowFile file = new AsyncFlowReader(findings).file(document.root());
+    AsyncFlowFile file = file(document.root(), findings);
     return new AsyncFlowTranslation(file, findings).scenario(name);
   }
 
@@ -63,23 +57,22 @@ final class AsyncFlowReader {
     return Value.list("metrics", Value.word(words));
   }
 
-  private AsyncFlowFile file(YamlNode root) {
+  private static AsyncFlowFile file(YamlNode root, Findings findings) {
     Optional<Fields> fields =
         Fields.of(root, findings, "rqs_input", "topology_graph", "sim_settings", "events");
     if (fields.isEmpty()) {
       throw findings.exception();
     }
     Optional<Generator> generator =
-        fields.get().required("rqs_input", Value.mapping(this::generator));
+        fields.get().required("rqs_input", Value.mapping(AsyncFlowReader::generator));
     Optional<Topology> topology =
-        fields.get().required("topology_graph", Value.mapping(new AsyncFlowNodes(findings)::read));
+        fields.get().required("topology_graph", Value.mapping(AsyncFlowNodes::read));
     Settings settings =
         fields
             .get()
-            .required("sim_settings", Value.mapping(this::settings))
+            .required("sim_settings", Value.mapping(AsyncFlowReader::settings))
             .orElse(new Settings(MOST_SECONDS));
-    List<Event> events =
-        fields.get().nullable("events", new AsyncFlowEvents(findings)::read).orElse(List.of());
+    List<Event> events = fields.get().nullable("events", AsyncFlowEvents::read).orElse(List.of());
     if (generator.isEmpty() || topology.isEmpty()) {
       throw findings.exception();
     }
@@ -90,7 +83,7 @@ final class AsyncFlowReader {
     return file;
   }
 
-  private Optional<Generator> generator(YamlNode node, Findings unused) {
+  private static Optional<Generator> generator(YamlNode node, Findings findings) {
     return Fields.of(
             node,
             findings,
@@ -105,12 +98,12 @@ final class AsyncFlowReader {
               Variable users =
                   fields.required(
                       "avg_active_users",
-                      Value.mapping(variables::users),
+                      Value.mapping(AsyncFlowVariables::users),
                       new Variable(AsyncFlowFile.Shape.POISSON, 1, 1));
               double perMinute =
                   fields.required(
                       "avg_request_per_minute_per_user",
-                      Value.mapping(variables::requestsPerMinute),
+                      Value.mapping(AsyncFlowVariables::requestsPerMinute),
                       1.0);
               long window =
                   fields.optional(
@@ -120,7 +113,7 @@ final class AsyncFlowReader {
             });
   }
 
-  private Optional<Settings> settings(YamlNode node, Findings unused) {
+  private static Optional<Settings> settings(YamlNode node, Findings findings) {
     return Fields.of(
             node,
             findings,

@@ -25,11 +25,7 @@ final class AsyncFlowVariables {
   private static final Value<Shape> SHAPE_OF_USERS = shape(Shape.POISSON, Shape.NORMAL);
   private static final Value<Shape> SHAPE_OF_RATE = shape(Shape.POISSON);
 
-  private final Findings findings;
-
-  AsyncFlowVariables(Findings findings) {
-    this.findings = findings;
-  }
+  private AsyncFlowVariables() {}
 
   private static Value<Shape> shape(Shape... shapes) {
     Map<String, Shape> words = new LinkedHashMap<>();
@@ -40,15 +36,15 @@ final class AsyncFlowVariables {
   }
 
   /** The latency of an edge. */
-  Variable latency(Fields edge) {
-    return edge.required("latency", Value.mapping(this::latency)).orElse(STAND_IN);
+  static Variable latency(Fields edge) {
+    return edge.required("latency", Value.mapping(AsyncFlowVariables::latency)).orElse(STAND_IN);
   }
 
-  private Optional<Variable> latency(YamlNode node, Findings unused) {
-    return fields(node).map(fields -> latency(fields, node));
+  private static Optional<Variable> latency(YamlNode node, Findings findings) {
+    return fields(node, findings).map(fields -> latency(fields, node));
   }
 
-  private Variable latency(Fields fields, YamlNode node) {
+  private static Variable latency(Fields fields, YamlNode node) {
     Shape shape = fields.optional("distribution", ANY_SHAPE, Shape.POISSON);
     double longest = shape == Shape.LOG_NORMAL ? LARGEST_LOGARITHM : LONGEST;
     double mean = mean(fields, longest);
@@ -57,51 +53,57 @@ final class AsyncFlowVariables {
     if (!shape.takesVariance()) {
       refuseVariance(fields, shape);
     } else if (fields.has("variance")) {
-      warn(
-          fields.at("variance").orElse(node),
-          "a standard deviation",
-          shape == Shape.NORMAL
-              ? "it is taken for one, as in AsyncFlow, and what is negative becomes 0"
-              : "it is taken for one of the logarithm, as in AsyncFlow");
+      fields
+          .findings()
+          .warning(
+              fields.at("variance").orElse(node),
+              "a standard deviation",
+              shape == Shape.NORMAL
+                  ? "it is taken for one, as in AsyncFlow, and what is negative becomes 0"
+                  : "it is taken for one of the logarithm, as in AsyncFlow");
     }
     switch (shape) {
       case POISSON -> {
         String hint = "poisson draws whole seconds, as in AsyncFlow; did you mean exponential?";
         if (fields.has("distribution")) {
-          warn(at, "a distribution of fractions of a second", hint);
+          fields.findings().warning(at, "a distribution of fractions of a second", hint);
         } else {
-          findings.warning(
-              node.mark(), node.path(), "no distribution, which is poisson", "one", hint);
+          fields
+              .findings()
+              .warning(node.mark(), node.path(), "no distribution, which is poisson", "one", hint);
         }
       }
       case UNIFORM ->
-          warn(at, "a distribution of this mean", "it draws from 0 s to 1 s, as in AsyncFlow");
+          fields
+              .findings()
+              .warning(
+                  at, "a distribution of this mean", "it draws from 0 s to 1 s, as in AsyncFlow");
       case LOG_NORMAL ->
-          warn(
-              at,
-              "the mean of the logarithm",
-              "half of the messages take longer than e^mean s, as in AsyncFlow");
+          fields
+              .findings()
+              .warning(
+                  at,
+                  "the mean of the logarithm",
+                  "half of the messages take longer than e^mean s, as in AsyncFlow");
       default -> {}
     }
     return new Variable(shape, mean, variance);
   }
 
-  private void warn(YamlNode node, String expected, String hint) {
-    findings.warning(node, expected, hint);
-  }
-
   /** The number of active users. */
-  Optional<Variable> users(YamlNode node, Findings unused) {
-    return fields(node)
+  static Optional<Variable> users(YamlNode node, Findings findings) {
+    return fields(node, findings)
         .map(
             fields -> {
               Shape shape = fields.optional("distribution", SHAPE_OF_USERS, Shape.POISSON);
               double mean = mean(fields, MOST);
               if (shape == Shape.NORMAL && fields.has("variance")) {
-                warn(
-                    fields.at("variance").orElse(node),
-                    "a standard deviation",
-                    "it is taken for one, as in AsyncFlow, and what is negative becomes 0");
+                fields
+                    .findings()
+                    .warning(
+                        fields.at("variance").orElse(node),
+                        "a standard deviation",
+                        "it is taken for one, as in AsyncFlow, and what is negative becomes 0");
               } else if (shape == Shape.POISSON) {
                 ignoreVariance(fields);
               }
@@ -110,8 +112,8 @@ final class AsyncFlowVariables {
   }
 
   /** The mean requests of a user in a minute, which is all AsyncFlow looks at. */
-  Optional<Double> requestsPerMinute(YamlNode node, Findings unused) {
-    return fields(node)
+  static Optional<Double> requestsPerMinute(YamlNode node, Findings findings) {
+    return fields(node, findings)
         .map(
             fields -> {
               fields.optional("distribution", SHAPE_OF_RATE);
@@ -122,7 +124,7 @@ final class AsyncFlowVariables {
             });
   }
 
-  private Optional<Fields> fields(YamlNode node) {
+  private static Optional<Fields> fields(YamlNode node, Findings findings) {
     return Fields.of(node, findings, "mean", "distribution", "variance");
   }
 
@@ -134,25 +136,29 @@ final class AsyncFlowVariables {
     return fields.nullable("variance", Value.number(Range.atLeast(0).upTo(most))).orElse(mean);
   }
 
-  private void refuseVariance(Fields fields, Shape shape) {
+  private static void refuseVariance(Fields fields, Shape shape) {
     if (!fields.isNull("variance")) {
       String word = shape.name().toLowerCase(Locale.ROOT);
       fields
           .at("variance")
           .ifPresent(
               node ->
-                  findings.mistake(
-                      node,
-                      "no variance, which " + word + " does not have",
-                      "remove it, or write distribution: normal"));
+                  fields
+                      .findings()
+                      .mistake(
+                          node,
+                          "no variance, which " + word + " does not have",
+                          "remove it, or write distribution: normal"));
     }
   }
 
-  private void ignoreVariance(Fields fields) {
+  private static void ignoreVariance(Fields fields) {
     if (!fields.isNull("variance")) {
       fields
           .at("variance")
-          .ifPresent(node -> warn(node, "no variance", "it is ignored, as in AsyncFlow"));
+          .ifPresent(
+              node ->
+                  fields.findings().warning(node, "no variance", "it is ignored, as in AsyncFlow"));
     }
   }
 }

@@ -10,6 +10,11 @@ import org.apiguardian.api.API;
 /** The languages that scenario files are written in, told apart by the keys at the top. */
 @API(status = API.Status.EXPERIMENTAL)
 public enum Dialect {
+  /** FastSim's own: {@code fastsim: 1}. */
+  FASTSIM(
+      ScenarioShape.VERSION_KEY,
+      FastSimReader::recognizes,
+      (document, name) -> FastSimReader.read(document)),
   /** That of AsyncFlow v0.1.1: {@code rqs_input}, {@code topology_graph}, {@code sim_settings}. */
   ASYNCFLOW("rqs_input and topology_graph", AsyncFlowReader::recognizes, AsyncFlowReader::read);
 

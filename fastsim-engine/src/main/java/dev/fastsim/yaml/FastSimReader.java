@@ -10,8 +10,8 @@ final class FastSimReader {
   private FastSimReader() {}
 
   /** Whether a document says that it is in this dialect. */
-  static boolean reads(YamlNode root) {
-    return root instanceof YamlNode.Mapping mapping
+  static boolean recognizes(YamlDocument document) {
+    return document.root() instanceof YamlNode.Mapping mapping
         && mapping.entry(ScenarioShape.VERSION_KEY).isPresent();
   }
 

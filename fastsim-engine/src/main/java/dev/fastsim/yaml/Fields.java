@@ -34,8 +34,9 @@ final class Fields {
     return Optional.of(new Fields(mapping, findings));
   }
 
-  YamlNode.Mapping node() {
-    return mapping;
+  /** Where mistakes of the mapping go. */
+  Findings findings() {
+    return findings;
   }
 
   boolean has(String key) {

@@ -138,7 +138,8 @@ final class Findings {
     }
 
     private static List<Object> place(YamlMistake finding) {
-      return List.of(finding.line(), finding.column(), finding.found(), finding.expected());
+      return List.of(
+          finding.line(), finding.column(), finding.found(), finding.expected(), finding.hint());
     }
 
     List<YamlMistake> sorted() {

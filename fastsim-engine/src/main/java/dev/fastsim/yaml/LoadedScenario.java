@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 /**
  * A scenario read from a file.
  *
- * @param scenario named like the file, without its ending
+ * @param scenario named as the file says, or, in AsyncFlow's dialect, like the file without ending
  * @param warnings by position: what is tolerated but may not mean what its writer thinks
  * @param dialect the file is written in
  */

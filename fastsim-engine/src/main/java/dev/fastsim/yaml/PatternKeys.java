@@ -82,6 +82,6 @@ record PatternKeys<R, K, V>(
   public void describe(ObjectSchema schema) {
     schema.pattern(
         "^(" + pattern.pattern() + ")$",
-        schema.described(shape, about + ": " + shape.expected() + "."));
+        schema.described(shape, about + " (" + shape.expected() + ")."));
   }
 }

@@ -117,7 +117,8 @@ final class Scalars {
         schema("type", "string", "enum", List.copyOf(words.keySet())));
   }
 
-  private static String word(Enum<?> constant) {
+  /** How a constant is written. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 

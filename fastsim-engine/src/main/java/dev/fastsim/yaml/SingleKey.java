@@ -55,8 +55,7 @@ record SingleKey<R, V>(
 
   @Override
   public void describe(ObjectSchema schema) {
-    String kind = shape instanceof ScalarShape<V> scalar ? ": " + scalar.expected() : "";
-    Map<String, Object> property = schema.described(shape, about + kind + ".");
+    Map<String, Object> property = schema.described(shape, about + kind() + ".");
     standard
         .filter(value -> shape instanceof ScalarShape<V>)
         .flatMap(value -> YamlText.json(shape.write(value)))
@@ -65,5 +64,13 @@ record SingleKey<R, V>(
     if (standard.isEmpty()) {
       schema.require(name);
     }
+  }
+
+  private String kind() {
+    boolean scalar =
+        shape instanceof ScalarShape<V>
+            || (shape instanceof OptionalShape<?> optional
+                && optional.shape() instanceof ScalarShape<?>);
+    return scalar ? " (" + shape.expected() + ")" : "";
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 enum UserCount {
   CONSTANT,
   POISSON,
-  NORMAL;
+  NORMAL,
+  RECTIFIED_NORMAL;
 
   static UserCount of(Count count) {
     if (count instanceof Count.Constant) {
@@ -16,12 +17,19 @@ enum UserCount {
       return POISSON;
     } else if (count instanceof Count.Normal) {
       return NORMAL;
+    } else if (count instanceof Count.RectifiedNormal) {
+      return RECTIFIED_NORMAL;
     }
     throw new AssertionError(count);
   }
 
   static Optional<Double> sd(Count count) {
-    return count instanceof Count.Normal normal ? Optional.of(normal.sd()) : Optional.empty();
+    if (count instanceof Count.Normal normal) {
+      return Optional.of(normal.sd());
+    }
+    return count instanceof Count.RectifiedNormal rectified
+        ? Optional.of(rectified.sd())
+        : Optional.empty();
   }
 
   /**
@@ -29,17 +37,18 @@ enum UserCount {
    *     other way round
    */
   Count withSd(Optional<Double> sd) {
-    boolean needed = this == NORMAL;
+    boolean needed = this == NORMAL || this == RECTIFIED_NORMAL;
     if (needed != sd.isPresent()) {
       throw new IllegalArgumentException(
           needed
-              ? "userCount normal needs a userSd"
-              : "userSd goes with userCount normal only, which is not given");
+              ? "userCount %s needs a userSd".formatted(Scalars.word(this))
+              : "userSd goes with userCount normal or rectified_normal only");
     }
     return switch (this) {
       case CONSTANT -> new Count.Constant();
       case POISSON -> new Count.Poisson();
       case NORMAL -> new Count.Normal(sd.orElseThrow());
+      case RECTIFIED_NORMAL -> new Count.RectifiedNormal(sd.orElseThrow());
     };
   }
 }

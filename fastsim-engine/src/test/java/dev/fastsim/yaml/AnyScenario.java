@@ -9,6 +9,7 @@ import dev.fastsim.random.Hyperexponential;
 import dev.fastsim.random.LogNormal;
 import dev.fastsim.random.Normal;
 import dev.fastsim.random.Pareto;
+import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Uniform;
 import dev.fastsim.random.Weibull;
 import dev.fastsim.scenario.BalancingPolicy;
@@ -180,7 +181,8 @@ final class AnyScenario {
         this.<Supplier<Workload.Users.Count>>pick(
                 Workload.Users.Count.Constant::new,
                 Workload.Users.Count.Poisson::new,
-                () -> new Workload.Users.Count.Normal(weight()))
+                () -> new Workload.Users.Count.Normal(weight()),
+                () -> new Workload.Users.Count.RectifiedNormal(weight()))
             .get());
   }
 
@@ -281,7 +283,7 @@ final class AnyScenario {
   private Distribution time() {
     double mean = seconds();
     double positive = mean + 1e-9;
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new Exponential(positive);
       case 1 -> new Normal(mean, seconds());
       case 2 -> LogNormal.ofMeanSd(positive, positive * 2);
@@ -292,6 +294,7 @@ final class AnyScenario {
       case 7 -> new Pareto(positive, 2.5);
       case 8 -> new Hyperexponential(positive, 2);
       case 9 -> LogNormal.ofMedianP99(positive, positive * 5);
+      case 10 -> new RectifiedNormal(mean, seconds());
       default -> new Constant(mean);
     };
   }

@@ -126,7 +126,8 @@ class AsyncFlowMistakesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a: 1", "[]", "text", "5", "null", "services: {}"})
   void aFileInNoDialectIsRefused(String text) {
-    assertRefused(text, "expected a mapping with the keys rqs_input and topology_graph");
+    assertRefused(
+        text, "expected a mapping with the keys fastsim, or rqs_input and topology_graph");
   }
 
   @Test

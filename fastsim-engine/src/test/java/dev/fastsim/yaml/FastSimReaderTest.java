@@ -399,7 +399,7 @@ class FastSimReaderTest {
   }
 
   private static Scenario read(String text) {
-    return FastSimReader.read(YamlDocument.parse("f.yml", text));
+    return Samples.load("f.yml", text).scenario();
   }
 
   private static List<String> messages(String text) {

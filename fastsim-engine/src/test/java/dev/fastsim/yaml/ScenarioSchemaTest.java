@@ -164,7 +164,7 @@ class ScenarioSchemaTest {
 
   private static List<YamlMistake> mistakes(String text) {
     try {
-      FastSimReader.read(YamlDocument.parse("f.yml", text));
+      Samples.load("f.yml", text);
       return List.of();
     } catch (InvalidFileException invalid) {
       return invalid.mistakes();

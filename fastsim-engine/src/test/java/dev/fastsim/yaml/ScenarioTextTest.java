@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ScenarioTextTest {
 
@@ -45,6 +47,13 @@ class ScenarioTextTest {
               String text = ScenarioText.of(scenario);
               assertThat(read(text)).as(text).isEqualTo(scenario);
             });
+  }
+
+  @ParameterizedTest
+  @FieldSource("dev.fastsim.yaml.Samples#ASYNCFLOW")
+  void filesOfAsyncFlowCanBeConverted(String sample) {
+    Scenario scenario = ScenarioFile.load(Samples.path(sample)).scenario();
+    assertThat(read(ScenarioText.of(scenario))).isEqualTo(scenario);
   }
 
   /** Each component takes several values in scenarios that survive the round trip. */
@@ -193,7 +202,7 @@ class ScenarioTextTest {
   }
 
   private static Scenario read(String text) {
-    return FastSimReader.read(YamlDocument.parse("written.yml", text));
+    return Samples.load("written.yml", text).scenario();
   }
 
   /** A source of programs that are never made. */
