@@ -66,7 +66,7 @@ sealed interface Outcome {
       FastSimConfiguration configuration = context.configuration();
       Reading reading = spec.read();
       Assessment assessment =
-          Assessment.of(configuration.applyTo(reading.scenario()), context.cancelled());
+          Assessment.of(configuration.applyTo(reading.scenario()), context.monitor());
       ResultFile file =
           ResultFile.write(
               configuration.outputDirectory().resolve(context.names().nameFor(spec)),
