@@ -1,6 +1,7 @@
 /**
  * The words a service model is written in: annotations for what the service has (cores, memory,
- * pools, links), what arrives at it, what each endpoint does, and what it promises.
+ * pools, links), what arrives at it, what each endpoint does, what goes wrong for a while, and what
+ * it promises.
  *
  * <p>The package depends on nothing at run time. Every quantity is text in one notation:
  *

@@ -5,7 +5,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -29,18 +29,18 @@ public final class Experiment {
    *
    * @param scenario what to simulate
    * @param enough whether a result needs no more replications
-   * @param cancelled polled now and then
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} turns true
+   * @param monitor told of each replication
+   * @throws java.util.concurrent.CancellationException if the monitor cancels the experiment
    * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */
   public static SimulationResult run(
-      Scenario scenario, Predicate<SimulationResult> enough, BooleanSupplier cancelled) {
+      Scenario scenario, Predicate<SimulationResult> enough, ProgressMonitor monitor) {
     List<RunResult> runs = new ArrayList<>();
     int wanted = scenario.runs().replications();
     while (true) {
-      runs.addAll(replications(scenario, runs.size(), wanted, cancelled));
+      runs.addAll(replications(scenario, runs.size(), wanted, monitor));
       SimulationResult result = new SimulationResult(scenario, runs);
       int most = scenario.runs().maxReplications();
       if (wanted >= most || enough.test(result)) {
@@ -51,10 +51,16 @@ public final class Experiment {
   }
 
   private static List<RunResult> replications(
-      Scenario scenario, int from, int to, BooleanSupplier cancelled) {
+      Scenario scenario, int from, int to, ProgressMonitor monitor) {
+    AtomicInteger done = new AtomicInteger(from);
     return IntStream.range(from, to)
         .parallel()
-        .mapToObj(replication -> Simulation.run(scenario, replication, cancelled))
+        .mapToObj(
+            replication -> {
+              RunResult run = Simulation.run(scenario, replication, monitor::isCancelled);
+              monitor.replicationDone(done.incrementAndGet(), to);
+              return run;
+            })
         .toList();
   }
 }

@@ -160,6 +160,22 @@ public final class SimulationResult {
     return TimeDistribution.pool(runs.stream().map(times).toList());
   }
 
+  /**
+   * The result as text for people: how requests ended, latencies, throughput, and how busy
+   * everything was; lines end in a line feed.
+   */
+  public String summary() {
+    return ResultSummary.of(this);
+  }
+
+  /**
+   * The latencies of all endpoints as a histogram drawn in ASCII characters, at most 80 columns
+   * wide; lines end in a line feed.
+   */
+  public String latencyHistogram() {
+    return LatencyHistogram.draw(latency().pooled());
+  }
+
   /** The result as JSON; the same seed gives the same bytes. Times are in seconds. */
   public String toJson() {
     return ResultJson.write(this);

@@ -1,13 +1,11 @@
 package dev.fastsim.model;
 
 import dev.fastsim.annotations.ConnectionPool;
-import dev.fastsim.annotations.ConnectionPools;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +52,19 @@ final class AnnotationFinder {
 
   /** The nearest one on a class or what it inherits from. */
   <A extends Annotation> Optional<Found<A>> onClass(Class<?> type, Class<A> kind) {
+    List<Found<A>> found = onNearestLevel(type, kind);
+    return found.isEmpty() ? Optional.empty() : nearest(found, mistakes.on(type, kind));
+  }
+
+  /** All of a repeatable kind that are as near as the nearest, as they are written. */
+  <A extends Annotation> List<A> allOnClass(Class<?> type, Class<A> kind) {
+    List<Found<A>> found = onNearestLevel(type, kind);
+    int depth = found.stream().mapToInt(Found::depth).min().orElse(0);
+    return found.stream().filter(one -> one.depth() == depth).map(Found::annotation).toList();
+  }
+
+  private static <A extends Annotation> List<Found<A>> onNearestLevel(
+      Class<?> type, Class<A> kind) {
     int level = 0;
     for (Set<Class<?>> types : levels(type)) {
       List<Found<A>> found = new ArrayList<>();
@@ -61,11 +72,11 @@ final class AnnotationFinder {
         found.addAll(occurrences(each, kind, level));
       }
       if (!found.isEmpty()) {
-        return nearest(found, mistakes.on(type, kind));
+        return found;
       }
       level++;
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** The connection pools of all levels; of two with one name, the nearer. */
@@ -136,30 +147,22 @@ final class AnnotationFinder {
       AnnotatedElement element, Class<A> kind, int level) {
     List<Found<A>> found = new ArrayList<>();
     Set<Class<?>> seen = new HashSet<>();
-    List<Annotation> layer = unrolled(element);
+    List<AnnotatedElement> layer = List.of(element);
     for (int depth = 0; !layer.isEmpty(); depth++) {
-      List<Annotation> next = new ArrayList<>();
-      for (Annotation annotation : layer) {
-        Class<? extends Annotation> type = annotation.annotationType();
-        if (kind.isInstance(annotation)) {
-          found.add(new Found<>(kind.cast(annotation), level, depth));
-        } else if (!type.getName().startsWith("java.lang.") && seen.add(type)) {
-          next.addAll(unrolled(type));
+      List<AnnotatedElement> next = new ArrayList<>();
+      for (AnnotatedElement each : layer) {
+        for (A annotation : each.getDeclaredAnnotationsByType(kind)) {
+          found.add(new Found<>(annotation, level, depth));
+        }
+        for (Annotation other : each.getDeclaredAnnotations()) {
+          Class<? extends Annotation> type = other.annotationType();
+          if (type != kind && !type.getName().startsWith("java.lang.") && seen.add(type)) {
+            next.add(type);
+          }
         }
       }
       layer = next;
     }
     return found;
-  }
-
-  private static List<Annotation> unrolled(AnnotatedElement element) {
-    return Arrays.stream(element.getDeclaredAnnotations())
-        .map(
-            annotation ->
-                annotation instanceof ConnectionPools pools
-                    ? Arrays.<Annotation>asList(pools.value())
-                    : List.of(annotation))
-        .flatMap(Collection::stream)
-        .toList();
   }
 }

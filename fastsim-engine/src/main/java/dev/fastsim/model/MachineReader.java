@@ -73,9 +73,9 @@ final class MachineReader {
     return pools;
   }
 
-  /** The names of all pools that are written, also of those that are refused. */
-  List<String> poolNames() {
-    return finder.pools(type).stream().map(dev.fastsim.annotations.ConnectionPool::name).toList();
+  PoolNames poolNames() {
+    return new PoolNames(
+        finder.pools(type).stream().map(dev.fastsim.annotations.ConnectionPool::name).toList());
   }
 
   dev.fastsim.scenario.Network network() {

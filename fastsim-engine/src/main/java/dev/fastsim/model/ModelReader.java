@@ -4,6 +4,7 @@ import dev.fastsim.model.EndpointMethods.Found;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
@@ -57,20 +58,21 @@ final class ModelReader {
     }
     boolean instantiable = ShapeRules.check(type, mistakes);
     Server server = machine.server();
+    PoolNames poolNames = machine.poolNames();
     List<ConnectionPool> pools = machine.pools();
     Network network = machine.network();
     Optional<RateLimiter> limiter = machine.limiter();
     Optional<Workload> workload = traffic.workload();
-    RunPlan runs = traffic.runs();
+    Optional<RunPlan> runs = traffic.runs();
+    List<Fault> faults = new FaultReader(type, finder, mistakes, runs).faults(poolNames, pools);
     List<Objective> serviceObjectives =
-        Promise.objectives(promises.ofService(server, machine.poolNames()));
+        Promise.objectives(promises.ofService(server, poolNames.all()));
 
     ClassClosure closure = ClassClosure.of(type, own);
     List<StepMethod> stepMethods = StepMethod.of(closure, own.application());
     ShapeRules.checkStatics(type, closure, stepMethods, mistakes);
     StepCatalog steps =
-        new StepReader(finder, mistakes, server, machine.poolNames())
-            .read(type, closure, stepMethods);
+        new StepReader(finder, mistakes, server, poolNames).read(type, closure, stepMethods);
     List<Found> methods = new EndpointMethods(type, closure, mistakes).all();
     List<Method> bodies = methods.stream().map(Found::method).toList();
     List<String> names = methods.stream().map(found -> name(found.method())).toList();
@@ -97,8 +99,9 @@ final class ModelReader {
             new Service(ClassName.of(type), server, pools, limiter, endpoints),
             network,
             workload.orElseThrow(),
+            faults,
             objectives,
-            runs),
+            runs.orElseThrow()),
         serviceObjectives,
         endpointModels);
   }
@@ -107,6 +110,7 @@ final class ModelReader {
       Service service,
       Network network,
       Workload workload,
+      List<Fault> faults,
       List<Objective> objectives,
       RunPlan runs) {
     List<Link> bothWays =
@@ -115,7 +119,7 @@ final class ModelReader {
             Link.between(service.name(), Link.CLIENTS, network));
     try {
       return new Scenario(
-          service.name(), List.of(service), bothWays, workload, List.of(), objectives, runs);
+          service.name(), List.of(service), bothWays, workload, faults, objectives, runs);
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

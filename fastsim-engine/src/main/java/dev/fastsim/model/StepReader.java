@@ -10,7 +10,6 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.units.ByteSizes;
-import dev.fastsim.units.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,9 @@ final class StepReader {
   private final AnnotationFinder finder;
   private final Mistakes mistakes;
   private final Server server;
-  private final List<String> pools;
+  private final PoolNames pools;
 
-  StepReader(AnnotationFinder finder, Mistakes mistakes, Server server, List<String> pools) {
+  StepReader(AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools) {
     this.finder = finder;
     this.mistakes = mistakes;
     this.server = server;
@@ -85,18 +84,7 @@ final class StepReader {
     if (words.pool().isEmpty()) {
       return new Step.Io(name, time, Optional.empty(), words.blocking());
     }
-    if (!pools.contains(words.pool())) {
-      String known =
-          pools.isEmpty()
-              ? "the service has no pools; add @ConnectionPool(name = \"%s\", size = ...)"
-                  .formatted(words.pool())
-              : "the pools are " + String.join(", ", pools);
-      String meant =
-          Spelling.closest(words.pool(), pools)
-              .map(near -> "; did you mean '" + near + "'?")
-              .orElse("");
-      place.refuse("pool", "there is no pool '%s'; %s%s".formatted(words.pool(), known, meant));
-    }
+    pools.require(words.pool(), place);
     return new Step.Io(name, time, Optional.of(words.pool()), words.blocking());
   }
 

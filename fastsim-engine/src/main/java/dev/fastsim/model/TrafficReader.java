@@ -87,12 +87,12 @@ final class TrafficReader {
         "value", () -> new Workload.OpenRate(Rates.parsePerSecond(words.value()), spacing));
   }
 
-  RunPlan runs() {
+  /** The runs, empty after a mistake. */
+  Optional<RunPlan> runs() {
     return finder
         .onClass(type, Simulation.class)
-        .map(Found::annotation)
-        .flatMap(this::runs)
-        .orElse(RunPlan.DEFAULT);
+        .map(found -> runs(found.annotation()))
+        .orElse(Optional.of(RunPlan.DEFAULT));
   }
 
   private Optional<RunPlan> runs(Simulation words) {

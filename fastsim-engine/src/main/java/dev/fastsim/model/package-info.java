@@ -7,7 +7,7 @@
  *
  * <ol>
  *   <li><b>Words.</b> {@code AnnotationFinder} looks annotations up through superclasses,
- *       interfaces and meta-annotations; one small reader for each topic (machine, traffic, runs,
+ *       interfaces and meta-annotations; one small reader for each topic (machine, traffic, faults,
  *       steps, limits) turns them into records.
  *   <li><b>Closure.</b> {@code ClassClosure} walks from the model class over everything its
  *       bytecode refers to, within the project's own classes ({@code OwnClasses}), in a fixed
@@ -28,8 +28,9 @@
  *
  * <p>What annotations mean along inheritance: those on a class are inherited, from superclasses and
  * interfaces; the nearest wins, and on the same class one that is written there wins over one that
- * comes with another annotation. Endpoint methods of superclasses and interfaces count, unless they
- * are overridden. A method that overrides another inherits none of its annotations, as in JUnit.
+ * comes with another annotation. Of a fault that may be repeated, all that are as near as the
+ * nearest count. Endpoint methods of superclasses and interfaces count, unless they are overridden.
+ * A method that overrides another inherits none of its annotations, as in JUnit.
  */
 @NullMarked
 @API(status = EXPERIMENTAL)

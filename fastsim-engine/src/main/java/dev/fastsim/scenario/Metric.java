@@ -5,6 +5,11 @@ import java.util.Optional;
 /** What an objective limits. */
 public sealed interface Metric {
 
+  /** The endpoint it is about; empty for all requests together, and for a service. */
+  default Optional<String> endpoint() {
+    return Optional.empty();
+  }
+
   /**
    * Time from a request's arrival to the receipt of its response, in seconds; completed requests.
    *

@@ -15,6 +15,9 @@ public final class WaitNames {
   /** Before the first step, until enough memory is free. */
   public static final String MEMORY = "memory wait";
 
+  /** On a core that is slower than it should be. */
+  public static final String SLOWDOWN = "cpu slowdown";
+
   private WaitNames() {}
 
   /** Until a connection of the pool of this name is free. */
@@ -22,10 +25,10 @@ public final class WaitNames {
     return "pool " + name + " wait";
   }
 
-  /** All of them: network, ready queue, memory, then the pools in order. */
+  /** All of them: network, ready queue, memory, slowdown, then the pools in order. */
   public static List<String> all(List<String> pools) {
     return Stream.concat(
-            Stream.of(NETWORK, READY_QUEUE, MEMORY), pools.stream().map(WaitNames::pool))
+            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN), pools.stream().map(WaitNames::pool))
         .toList();
   }
 }

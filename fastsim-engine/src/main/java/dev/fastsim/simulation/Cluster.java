@@ -182,7 +182,7 @@ final class Cluster implements Destination {
       }
     }
     // A closed service's draining replicas stay in the rotation for what was sent to them before.
-    int out = isClosed ? Math.min(dead, replicas.length - 1) : down;
+    int out = Math.min(isClosed ? dead : down, replicas.length);
     for (int i = 0; i < replicas.length; i++) {
       if (i < out) {
         balancing.setMember(i, false);

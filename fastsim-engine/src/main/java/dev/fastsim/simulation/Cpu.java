@@ -95,7 +95,13 @@ final class Cpu extends Station {
 
   /** The request, which holds a core, computes for a while, at the speed the core has. */
   void compute(int slot, long now, long work) {
-    hold(slot, slowness == null ? now + work : slowness.finish(now, work));
+    if (slowness == null) {
+      hold(slot, now + work);
+      return;
+    }
+    long until = slowness.finish(now, work);
+    requests.addWait(slot, Requests.WAIT_SLOWDOWN, until - now - work);
+    hold(slot, until);
   }
 
   /** The request, which holds a core, keeps it busy until a time. */

@@ -45,10 +45,11 @@ final class FaultStation extends Station {
   void fire(long now) {
     next++;
     scheduleNext();
-    // Whoever comes back is in the rotation before another one leaves it.
+    // What ends does so before anything begins.
     clusters.stream().filter(cluster -> down(cluster, now) == 0).forEach(it -> outage(it, now));
+    clusters.forEach(cluster -> resizePools(cluster, true, now));
     clusters.stream().filter(cluster -> down(cluster, now) > 0).forEach(it -> outage(it, now));
-    clusters.forEach(cluster -> resizePools(cluster, now));
+    clusters.forEach(cluster -> resizePools(cluster, false, now));
   }
 
   private int down(Cluster cluster, long now) {
@@ -84,7 +85,7 @@ final class FaultStation extends Station {
     }
   }
 
-  private void resizePools(Cluster cluster, long now) {
+  private void resizePools(Cluster cluster, boolean growing, long now) {
     for (ConnectionPool pool : cluster.service().pools()) {
       int size =
           shrinks.stream()
@@ -93,7 +94,12 @@ final class FaultStation extends Station {
               .filter(shrink -> PiecewiseConstant.isActive(shrink, now))
               .mapToInt(Fault.PoolShrink::size)
               .reduce(pool.size(), Math::min);
-      cluster.replicas().forEach(replica -> replica.pool(pool.name()).resize(size, now));
+      for (Replica replica : cluster.replicas()) {
+        Pool its = replica.pool(pool.name());
+        if (growing == size > its.size()) {
+          its.resize(size, now);
+        }
+      }
     }
   }
 }

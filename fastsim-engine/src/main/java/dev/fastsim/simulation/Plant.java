@@ -74,7 +74,8 @@ final class Plant {
                 + count(service -> service.server().replicas() * service.pools().size()));
 
     for (Link link : scenario.links()) {
-      wires.put(link.name(), new Wire(link, scenario.faults(), streams, replication, warmUp));
+      wires.put(
+          link.name(), new Wire(link, scenario.faults(), streams, replication, warmUp, horizon));
     }
     stations.add(new WarmUpEnd());
     stations.add(

@@ -88,6 +88,11 @@ final class Pool extends Station {
     }
   }
 
+  /** Connections it may have at the time. */
+  int size() {
+    return size;
+  }
+
   /** The pool has more connections from now on, or fewer. */
   void resize(int connections, long now) {
     free += connections - size;

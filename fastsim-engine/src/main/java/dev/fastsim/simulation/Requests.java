@@ -13,7 +13,8 @@ final class Requests {
   static final int WAIT_READY = 0;
 
   static final int WAIT_MEMORY = 1;
-  static final int WAIT_POOL = 2;
+  static final int WAIT_SLOWDOWN = 2;
+  static final int WAIT_POOL = 3;
 
   /** The replica of a request that is inside none. */
   static final int NOWHERE = -1;

@@ -16,15 +16,17 @@ final class Wire {
   private final Sampler latency;
   private final UniformRandomProvider losses;
   private final long warmUp;
+  private final long horizon;
   private final @Nullable PiecewiseConstant spikes;
   private final @Nullable PiecewiseConstant survival;
   private final boolean lossy;
   private final FlightGauge inFlight = new FlightGauge();
   private long lost;
 
-  Wire(Link link, List<Fault> faults, Streams streams, int replication, long warmUp) {
+  Wire(Link link, List<Fault> faults, Streams streams, int replication, long warmUp, long horizon) {
     this.link = link;
     this.warmUp = warmUp;
+    this.horizon = horizon;
     String component = "link " + link.name();
     this.latency =
         link.latency().scaledBy(1e9).sampler(streams.stream(replication, component, "latency"));
@@ -62,7 +64,7 @@ final class Wire {
     if (!lossy || luck >= lossAt(departure)) {
       return false;
     }
-    if (departure >= warmUp) {
+    if (departure >= warmUp && departure <= horizon) {
       lost++;
     }
     return true;

@@ -1,11 +1,11 @@
 package dev.fastsim.sla;
 
 import dev.fastsim.experiment.Experiment;
+import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Scenario;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A simulation and its verdicts.
@@ -18,14 +18,14 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
   /**
    * Simulates until each of the scenario's objectives is decided or the replications are used up.
    *
-   * @param cancelled polled now and then
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} turns true
+   * @param monitor told of each replication
+   * @throws java.util.concurrent.CancellationException if the monitor cancels the simulation
    * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */
-  public static Assessment of(Scenario scenario, BooleanSupplier cancelled) {
-    SimulationResult result = Experiment.run(scenario, Assessment::isDecided, cancelled);
+  public static Assessment of(Scenario scenario, ProgressMonitor monitor) {
+    SimulationResult result = Experiment.run(scenario, Assessment::isDecided, monitor);
     return new Assessment(result, Judge.judge(result, scenario.objectives()));
   }
 

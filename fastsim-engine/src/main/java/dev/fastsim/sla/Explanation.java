@@ -6,13 +6,16 @@ import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Counts;
+import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +57,10 @@ public final class Explanation {
     } else {
       lines.add("  resources: " + resources());
     }
+    List<Fault> faults = result.scenario().faults();
+    if (!faults.isEmpty()) {
+      lines.add("  faults: " + faultsText(faults));
+    }
     return lines;
   }
 
@@ -85,15 +92,7 @@ public final class Explanation {
   }
 
   private Optional<String> endpoint() {
-    Metric metric = verdict.objective().metric();
-    if (metric instanceof Metric.Latency latency) {
-      return latency.endpoint();
-    } else if (metric instanceof Metric.Throughput throughput) {
-      return throughput.endpoint();
-    } else if (metric instanceof Metric.ErrorRate rate) {
-      return rate.endpoint();
-    }
-    return Optional.empty();
+    return verdict.objective().metric().endpoint();
   }
 
   private Outcomes outcomes() {
@@ -226,6 +225,18 @@ public final class Explanation {
             Counts.format(outcomes.rejected()),
             Counts.format(outcomes.timedOut()),
             Counts.format(outcomes.inFlight()));
+  }
+
+  /** In the order in which they begin. */
+  private static String faultsText(List<Fault> faults) {
+    return faults.stream()
+        .sorted(Comparator.comparing(Fault::start))
+        .map(fault -> "%s .. %s %s".formatted(time(fault.start()), time(fault.end()), fault.text()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String time(Duration duration) {
+    return Durations.format(duration.toNanos());
   }
 
   private static String percent(Estimate share) {

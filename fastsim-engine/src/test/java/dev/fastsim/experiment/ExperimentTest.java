@@ -9,6 +9,7 @@ import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,27 @@ class ExperimentTest {
   void cancelledExperimentThrows() {
     assertThatThrownBy(() -> Experiment.run(scenario(4, 4), result -> true, () -> true))
         .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void monitorIsToldOfEachReplication() {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    Experiment.run(
+        scenario(2, 4),
+        result -> false,
+        new ProgressMonitor() {
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+
+          @Override
+          public void replicationDone(int done, int planned) {
+            told.add(done + "/" + planned);
+          }
+        });
+    assertThat(told.subList(0, 2)).containsExactlyInAnyOrder("1/2", "2/2");
+    assertThat(told.subList(2, 4)).containsExactlyInAnyOrder("3/4", "4/4");
   }
 
   @Test

@@ -8,7 +8,10 @@ import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
+import dev.fastsim.annotations.Outage;
+import dev.fastsim.annotations.Pause;
 import dev.fastsim.annotations.Server;
+import dev.fastsim.annotations.Surge;
 import dev.fastsim.annotations.Workload;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
@@ -96,6 +99,26 @@ class InheritanceTest {
     void meta() {}
   }
 
+  @Outage(start = "1 s", duration = "1 s")
+  @Pause(start = "1 s", duration = "1 s")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Friday {}
+
+  @Surge(start = "1 s", duration = "1 s", factor = 2)
+  @ArrivalRate("1/s")
+  static class Shop {
+    @Endpoint
+    void get() {}
+  }
+
+  @Friday
+  @Outage(start = "2 s", duration = "1 s")
+  @Outage(start = "3 s", duration = "1 s")
+  static class ShopOnFriday extends Shop {}
+
+  @Surge(start = "4 s", duration = "1 s", factor = 3)
+  static class ShopOnBlackFriday extends ShopOnFriday {}
+
   private final ServiceModel model = ServiceModel.read(Derived.class);
 
   @Test
@@ -115,6 +138,24 @@ class InheritanceTest {
     assertThat(scenario.services().get(0).pools())
         .extracting(pool -> pool.name() + " " + pool.size())
         .containsExactly("db 50", "cache 2");
+  }
+
+  @Test
+  void theNearestFaultsOfAKindReplaceOthers() {
+    assertThat(ServiceModel.read(ShopOnFriday.class).scenario().faults())
+        .extracting(fault -> fault.start().toSeconds() + " " + fault.text())
+        .containsExactly(
+            "2 outage of InheritanceTest.ShopOnFriday, drained",
+            "3 outage of InheritanceTest.ShopOnFriday, drained",
+            "1 pause of InheritanceTest.ShopOnFriday",
+            "1 2 times the traffic");
+    assertThat(ServiceModel.read(ShopOnBlackFriday.class).scenario().faults())
+        .extracting(fault -> fault.start().toSeconds() + " " + fault.text())
+        .containsExactly(
+            "2 outage of InheritanceTest.ShopOnBlackFriday, drained",
+            "3 outage of InheritanceTest.ShopOnBlackFriday, drained",
+            "1 pause of InheritanceTest.ShopOnBlackFriday",
+            "4 3 times the traffic");
   }
 
   @Test

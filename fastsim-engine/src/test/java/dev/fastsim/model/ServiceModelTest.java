@@ -6,23 +6,33 @@ import dev.fastsim.annotations.ArrivalRate;
 import dev.fastsim.annotations.Balancer;
 import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
+import dev.fastsim.annotations.Direction;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.ErrorRateSla;
+import dev.fastsim.annotations.ExtraLoss;
 import dev.fastsim.annotations.Flow;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
+import dev.fastsim.annotations.LatencySpike;
 import dev.fastsim.annotations.Network;
+import dev.fastsim.annotations.Outage;
+import dev.fastsim.annotations.OutageMode;
+import dev.fastsim.annotations.Pause;
 import dev.fastsim.annotations.Percentile;
+import dev.fastsim.annotations.PoolShrink;
 import dev.fastsim.annotations.RamStep;
 import dev.fastsim.annotations.RateLimiter;
 import dev.fastsim.annotations.ReadyQueueLagSla;
 import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.Slowdown;
+import dev.fastsim.annotations.Surge;
 import dev.fastsim.annotations.ThroughputSla;
 import dev.fastsim.annotations.UserCount;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.annotations.Workload;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RunPlan;
@@ -30,6 +40,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Step;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +204,57 @@ class ServiceModelTest {
                 0.05),
             new Objective(
                 new Metric.ReadyQueueLag("ServiceModelTest.Checkout", new Statistic.Max()), 1));
+  }
+
+  @Surge(start = "10 s", duration = "20 s", factor = 3)
+  @Pause(start = "70 s", duration = "200 ms")
+  @Slowdown(start = "1 min", duration = "5 s", factor = 1.5)
+  @Outage(start = "90 s", duration = "10 s", replicas = 2, mode = OutageMode.KILL)
+  @Outage(start = "20 s", duration = "10 s")
+  @PoolShrink(start = "40 s", duration = "10 s", pool = "db", size = 0)
+  @ExtraLoss(start = "50 s", duration = "10 s", loss = "5%", direction = Direction.RESPONSES)
+  @LatencySpike(start = "30 s", duration = "10 s", added = "20 ms")
+  @ConnectionPool(name = "db", size = 5)
+  @ArrivalRate("1/s")
+  static class Troubled {
+    @Endpoint
+    void get() {}
+  }
+
+  @Test
+  void theFaultsComeKindByKindEachAsWritten() {
+    String service = "ServiceModelTest.Troubled";
+    assertThat(ServiceModel.read(Troubled.class).scenario().faults())
+        .containsExactly(
+            new Fault.Outage(service, 2, Fault.Outage.Mode.KILL, seconds(90), seconds(10)),
+            new Fault.Outage(
+                service, Fault.Outage.ALL, Fault.Outage.Mode.DRAIN, seconds(20), seconds(10)),
+            new Fault.LatencySpike(
+                "clients -> " + service, Duration.ofMillis(20), seconds(30), seconds(10)),
+            new Fault.LatencySpike(
+                service + " -> clients", Duration.ofMillis(20), seconds(30), seconds(10)),
+            new Fault.ExtraLoss(service + " -> clients", 0.05, seconds(50), seconds(10)),
+            new Fault.Slowdown(service, 1.5, seconds(60), seconds(5)),
+            new Fault.Slowdown(
+                service, Double.POSITIVE_INFINITY, seconds(70), Duration.ofMillis(200)),
+            new Fault.PoolShrink(service, "db", 0, seconds(40), seconds(10)),
+            new Fault.Surge(3, seconds(10), seconds(20)));
+  }
+
+  private static Duration seconds(int count) {
+    return Duration.ofSeconds(count);
+  }
+
+  @Test
+  void theWordsOfFaultsAreThoseOfTheRecords() {
+    assertThat(Outage.ALL).isEqualTo(Fault.Outage.ALL);
+    assertThat(OutageMode.values())
+        .extracting(OutageMode::name)
+        .containsExactly(names(Fault.Outage.Mode.values()));
+  }
+
+  private static String[] names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
   }
 
   /** The defaults stand in the annotations and in the records; both must say the same. */

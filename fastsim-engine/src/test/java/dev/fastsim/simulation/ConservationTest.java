@@ -9,9 +9,10 @@ import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,7 +80,7 @@ class ConservationTest {
           long horizon = whole.runs().duration().toNanos();
           double inside = 0;
           List<RequestLog.Ending> endings = RequestLog.of(whole, 0);
-          List<ReferenceSimulator.Request> arrivals = new ReferenceSimulator(whole, 0).requests;
+          List<ReferenceRequest> arrivals = new ReferenceSimulator(whole, 0).requests;
           for (int i = 0; i < endings.size(); i++) {
             long end = endings.get(i).outcome() == null ? horizon : endings.get(i).time();
             inside += end - arrivals.get(i).arrival;
@@ -96,20 +97,25 @@ class ConservationTest {
     forEachScenario(
         scenario -> {
           RunResult run = Simulation.run(scenario, 0, () -> false);
-          Server server = scenario.services().get(0).server();
-          for (ReplicaRun replica : run.services().get(0).replicas()) {
-            assertWithin(replica.coresHeld(), server.cores());
-            assertWithin(replica.ramBytes(), server.ramBytes());
-            Stream.of(replica.readyQueue(), replica.ioInFlight(), replica.memoryQueue())
-                .forEach(level -> assertWithin(level, Double.MAX_VALUE));
-          }
-          for (int i = 0; i < run.services().get(0).pools().size(); i++) {
-            PoolRun pool = run.services().get(0).pools().get(i);
-            double size = scenario.services().get(0).pools().get(i).size();
-            pool.inUse().forEach(level -> assertWithin(level, size));
-            pool.waiting().forEach(level -> assertWithin(level, Double.MAX_VALUE));
+          for (int i = 0; i < run.services().size(); i++) {
+            assertWithinBounds(run.services().get(i), scenario.services().get(i));
           }
         });
+  }
+
+  private static void assertWithinBounds(ServiceRun run, Service service) {
+    for (ReplicaRun replica : run.replicas()) {
+      assertWithin(replica.coresHeld(), service.server().cores());
+      assertWithin(replica.ramBytes(), service.server().ramBytes());
+      Stream.of(replica.readyQueue(), replica.ioInFlight(), replica.memoryQueue())
+          .forEach(level -> assertWithin(level, Double.MAX_VALUE));
+    }
+    for (int i = 0; i < run.pools().size(); i++) {
+      PoolRun pool = run.pools().get(i);
+      double size = service.pools().get(i).size();
+      pool.inUse().forEach(level -> assertWithin(level, size));
+      pool.waiting().forEach(level -> assertWithin(level, Double.MAX_VALUE));
+    }
   }
 
   private static void assertWithin(Level level, double most) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.fastsim.metrics.EndpointRun;
 import dev.fastsim.metrics.Level;
+import dev.fastsim.metrics.LinkRun;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.scenario.Scenario;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,9 @@ class ReferenceTest {
               RunResult run = Simulation.run(scenario, 1, () -> false);
               ReferenceSimulator reference = new ReferenceSimulator(scenario, 1);
               assertGauges(scenario, run, reference);
-              assertLags(scenario, run, reference);
+              for (int i = 0; i < run.services().size(); i++) {
+                assertLags(scenario, run.services().get(i), reference.services.get(i).lags);
+              }
             });
   }
 
@@ -99,7 +103,7 @@ class ReferenceTest {
   }
 
   private static void assertBreakdown(
-      Scenario scenario, EndpointRun run, List<ReferenceSimulator.Request> completed) {
+      Scenario scenario, EndpointRun run, List<ReferenceRequest> completed) {
     long total = completed.stream().mapToLong(each -> each.end - each.arrival).sum();
     assertThat(run.latency().count()).isEqualTo(completed.size());
     if (total > 0) {
@@ -124,53 +128,55 @@ class ReferenceTest {
     long start = scenario.runs().warmUp().toNanos();
     long end = scenario.runs().duration().toNanos();
     String description = description(scenario);
-    for (int i = 0; i < run.services().get(0).replicas().size(); i++) {
-      ReplicaRun replica = run.services().get(0).replicas().get(i);
-      ReferenceSimulator.Node node = reference.nodes.get(i);
-      assertSame("cores " + description, replica.coresHeld(), node.coresHeld.between(start, end));
-      assertSame("ready " + description, replica.readyQueue(), node.readyQueue.between(start, end));
-      assertSame("I/O " + description, replica.ioInFlight(), node.io.between(start, end));
-      assertSame("ram " + description, replica.ramBytes(), node.ramInUse.between(start, end));
-      assertSame(
-          "memory " + description, replica.memoryQueue(), node.memoryQueue.between(start, end));
-      for (int p = 0; p < run.services().get(0).pools().size(); p++) {
-        PoolRun pool = run.services().get(0).pools().get(p);
-        ReferenceSimulator.Connections connections = node.pools.get(p);
-        assertSame(
-            "pool " + description, pool.inUse().get(i), connections.inUse.between(start, end));
-        assertSame(
-            "waiting " + description, pool.waiting().get(i), connections.queue.between(start, end));
-      }
-    }
-    for (int p = 0; p < run.services().get(0).pools().size(); p++) {
-      int pool = p;
-      assertThat(run.services().get(0).pools().get(p).timeouts())
-          .as(description)
-          .isEqualTo(
-              reference.nodes.stream().mapToLong(node -> node.pools.get(pool).timeouts).sum());
+    for (int i = 0; i < run.services().size(); i++) {
+      assertGauges(run.services().get(i), reference.services.get(i), start, end, description);
     }
     assertMean("inside " + description, run.requestsInside(), reference.inside.between(start, end));
-    assertMean(
-        "in " + description,
-        run.links().get(0).inFlight().mean(),
-        reference.toServer.between(start, end));
-    assertMean(
-        "out " + description,
-        run.links().get(1).inFlight().mean(),
-        reference.toClient.between(start, end));
+    for (int i = 0; i < run.links().size(); i++) {
+      LinkRun link = run.links().get(i);
+      ReferenceLink expected = reference.network.links.get(i);
+      String what = link.name() + " " + description;
+      assertMean(what, link.inFlight().mean(), expected.inFlight.between(start, end));
+      assertThat(link.lost()).as(what).isEqualTo(expected.lost);
+    }
   }
 
-  private static void assertLags(Scenario scenario, RunResult run, ReferenceSimulator reference) {
-    assertThat(run.services().get(0).readyQueueLag().count())
-        .as(description(scenario))
-        .isEqualTo(reference.lags.size());
-    if (!reference.lags.isEmpty()) {
-      assertThat(run.services().get(0).readyQueueLag().mean())
+  private static void assertGauges(
+      ServiceRun service, ReferenceService expected, long start, long end, String description) {
+    for (int i = 0; i < service.replicas().size(); i++) {
+      ReplicaRun replica = service.replicas().get(i);
+      ReferenceReplica node = expected.replicas.get(i);
+      String which = service.name() + " " + i + " " + description;
+      assertSame("cores " + which, replica.coresHeld(), node.coresHeld.between(start, end));
+      assertSame("ready " + which, replica.readyQueue(), node.readyQueue.between(start, end));
+      assertSame("I/O " + which, replica.ioInFlight(), node.io.between(start, end));
+      assertSame("ram " + which, replica.ramBytes(), node.ramInUse.between(start, end));
+      assertSame("memory " + which, replica.memoryQueue(), node.memoryQueue.between(start, end));
+      for (int p = 0; p < service.pools().size(); p++) {
+        PoolRun pool = service.pools().get(p);
+        ReferencePool connections = node.pools.get(p);
+        assertSame("pool " + which, pool.inUse().get(i), connections.inUse.between(start, end));
+        assertSame(
+            "waiting " + which, pool.waiting().get(i), connections.queue.between(start, end));
+      }
+    }
+    for (int p = 0; p < service.pools().size(); p++) {
+      int pool = p;
+      assertThat(service.pools().get(p).timeouts())
+          .as(description)
+          .isEqualTo(
+              expected.replicas.stream().mapToLong(node -> node.pools.get(pool).timeouts).sum());
+    }
+  }
+
+  private static void assertLags(Scenario scenario, ServiceRun service, List<Long> lags) {
+    assertThat(service.readyQueueLag().count()).as(description(scenario)).isEqualTo(lags.size());
+    if (!lags.isEmpty()) {
+      assertThat(service.readyQueueLag().mean())
           .isCloseTo(
-              reference.lags.stream().mapToLong(lag -> lag).average().orElseThrow() / 1e9,
-              within(1e-12));
-      assertThat(run.services().get(0).readyQueueLag().max())
-          .isEqualTo(reference.lags.stream().mapToLong(lag -> lag).max().orElseThrow() / 1e9);
+              lags.stream().mapToLong(lag -> lag).average().orElseThrow() / 1e9, within(1e-12));
+      assertThat(service.readyQueueLag().max())
+          .isEqualTo(lags.stream().mapToLong(lag -> lag).max().orElseThrow() / 1e9);
     }
   }
 
@@ -185,14 +191,10 @@ class ReferenceTest {
 
   private static String description(Scenario scenario) {
     return Stream.of(
-            Stream.of(
-                scenario.name(),
-                scenario.services().get(0).server(),
-                scenario.services().get(0).limiter(),
-                scenario.workload()),
-            Stream.concat(scenario.links().stream(), Stream.of(scenario.runs())),
-            scenario.services().get(0).pools().stream(),
-            scenario.endpoints().stream())
+            Stream.of(scenario.name(), scenario.workload(), scenario.runs()),
+            scenario.nodes().stream(),
+            scenario.links().stream(),
+            scenario.faults().stream())
         .flatMap(parts -> parts)
         .map(Objects::toString)
         .collect(joining("\n  "));

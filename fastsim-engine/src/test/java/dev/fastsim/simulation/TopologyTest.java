@@ -174,6 +174,6 @@ class TopologyTest {
     assertThat(run.outcomes().inFlight()).isEqualTo(1);
     assertThat(run.links().get(0).inFlight().mean()).isCloseTo(0.5, within(0.01));
     assertThat(run.links().get(1).inFlight()).isEqualTo(new Level(0, 0));
-    assertThat(run.links().get(1).lost()).isEqualTo(100);
+    assertThat(run.links().get(1).lost()).isEqualTo(99);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.RateLimiter;
@@ -163,6 +164,41 @@ class ExplanationTest {
             GET / p95 <= 10 ms: nothing was measured (2 runs, 200 requests, seed 1)
               no request completed, so nothing is shown
               how requests ended: 200 offered, 0 completed, 0 dropped, 0 rejected, 0 timed out, 200 in flight at the end\
+            """);
+  }
+
+  /**
+   * A second without a server: of ten requests a second for ten seconds, ten find none; the last
+   * has not ended at the end.
+   */
+  @Test
+  void theFaultsOfTheRunsAreNamedInTheOrderInWhichTheyBegin() {
+    SimulationResult result =
+        constant(
+            10,
+            10,
+            Scenario.builder("shop")
+                .fault(
+                    new Fault.Slowdown(
+                        "shop",
+                        Double.POSITIVE_INFINITY,
+                        Duration.ofSeconds(8),
+                        Duration.ofMillis(10)))
+                .fault(
+                    new Fault.Outage(
+                        "shop",
+                        Fault.Outage.ALL,
+                        Fault.Outage.Mode.DRAIN,
+                        Duration.ofMillis(2050),
+                        Duration.ofSeconds(1)))
+                .endpoint("GET /", cpu("parse", "1 ms")));
+    assertThat(explain(result, new Metric.ErrorRate(Optional.empty()), 0.01))
+        .isEqualTo(
+            """
+            error rate <= 1%: was 10.1% (2 runs, 200 requests, seed 1)
+              how requests ended: 200 offered, 178 completed, 0 dropped, 20 rejected, 0 timed out, 2 in flight at the end
+              resources: 1 x 1 core 1% busy
+              faults: 2.05 s .. 3.05 s outage of shop, drained; 8 s .. 8.01 s pause of shop\
             """);
   }
 }

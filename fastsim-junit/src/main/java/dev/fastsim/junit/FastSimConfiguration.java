@@ -22,8 +22,8 @@ public final class FastSimConfiguration {
   public static final String SEED = "fastsim.seed";
 
   /**
-   * Folder for the results, one JSON file for each model class; made if it does not exist. A
-   * relative path starts at the working directory.
+   * Folder for the results, one JSON file for each model class and scenario file; made if it does
+   * not exist. A relative path starts at the working directory.
    */
   public static final String OUTPUT_DIRECTORY = "fastsim.output.dir";
 

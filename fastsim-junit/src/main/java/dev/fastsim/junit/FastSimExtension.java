@@ -1,10 +1,14 @@
 package dev.fastsim.junit;
 
+import dev.fastsim.FastSim;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.model.InvalidModelException;
 import dev.fastsim.model.ModelOutline;
 import dev.fastsim.model.ServiceModel;
+import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
+import dev.fastsim.yaml.InvalidFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +21,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>A parameter annotated with {@link Simulated} names its model. A plain {@code SimulationResult}
  * means that the test class is the model itself, or else the nearest class around it that is; for
- * that, register the extension with {@code @ExtendWith(FastSimExtension.class)}.
+ * that, register the extension with {@code @ExtendWith(FastSimExtension.class)}. A class that names
+ * a {@link ScenarioFile} counts as a model.
  *
  * <p>A model is simulated as the test engine does it, so that the numbers are the same: with its
  * own seed, unless {@value FastSimConfiguration#SEED} is set, and with more replications while one
@@ -58,7 +63,10 @@ public final class FastSimExtension implements ParameterResolver {
               new Key(modelClass, configuration.seed()),
               key -> simulate(modelClass, configuration),
               SimulationResult.class);
-    } catch (InvalidModelException | FastSimConfigurationException mistake) {
+    } catch (InvalidModelException
+        | InvalidFileException
+        | ScenarioFileException
+        | FastSimConfigurationException mistake) {
       throw failure(parameter, String.valueOf(mistake.getMessage()), mistake);
     } catch (RuntimeException e) {
       throw failure(
@@ -68,8 +76,18 @@ public final class FastSimExtension implements ParameterResolver {
 
   private static SimulationResult simulate(
       Class<?> modelClass, FastSimConfiguration configuration) {
-    ServiceModel model = ServiceModel.read(modelClass);
-    return Assessment.of(configuration.applyTo(model.scenario()), () -> false).result();
+    return Assessment.of(configuration.applyTo(scenario(modelClass)), () -> false).result();
+  }
+
+  private static Scenario scenario(Class<?> type) {
+    List<String> files = ScenarioFileLocation.named(type);
+    if (files.isEmpty()) {
+      return ServiceModel.read(type).scenario();
+    }
+    if (files.size() > 1) {
+      throw ScenarioFileException.several(type, files.size());
+    }
+    return FastSim.load(ScenarioFileLocation.find(type, files.get(0)).path());
   }
 
   private static Class<?> modelClass(ParameterContext parameter, ExtensionContext context) {
@@ -79,13 +97,13 @@ public final class FastSimExtension implements ParameterResolver {
     }
     Class<?> testClass = context.getRequiredTestClass();
     for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-      if (ModelOutline.hasEndpoint(type)) {
+      if (ModelOutline.hasEndpoint(type) || !ScenarioFileLocation.named(type).isEmpty()) {
         return type;
       }
     }
     throw failure(
         parameter,
-        "%s is no model, it has no @Endpoint method; say which model is meant: @Simulated(SomeModel.class) SimulationResult"
+        "%s is no model, it has no @Endpoint method and no @ScenarioFile; say which model is meant: @Simulated(SomeModel.class) SimulationResult"
             .formatted(testClass.getName()));
   }
 

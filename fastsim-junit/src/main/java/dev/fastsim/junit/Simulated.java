@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FastSimExtension.class)
 public @interface Simulated {
 
-  /** The model class; it has at least one {@link dev.fastsim.annotations.Endpoint} method. */
+  /**
+   * The model class; it has at least one {@link dev.fastsim.annotations.Endpoint} method, or names
+   * one {@link ScenarioFile}.
+   */
   Class<?> value();
 }

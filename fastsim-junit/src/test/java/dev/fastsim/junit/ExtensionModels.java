@@ -38,4 +38,10 @@ final class ExtensionModels {
       load();
     }
   }
+
+  @ScenarioFile({"engine/shop.yml", "engine/checkout.yml"})
+  static class NamesFiles {}
+
+  @ScenarioFile("engine/mistaken.yml")
+  static class NamesMistakenFile {}
 }

@@ -61,6 +61,28 @@ class FastSimExtensionTest {
   }
 
   @Test
+  void aClassThatNamesAFileIsAModel() {
+    assertThat(results(select(NamesFile.class)))
+        .hasSize(2)
+        .allSatisfy(result -> assertThat(result.servers()).hasSize(2));
+  }
+
+  @Test
+  void oneOfSeveralFilesIsNotGuessed() {
+    assertThat(failure(select(UsesFiles.class)))
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageEndingWith(
+            "NamesFiles names 2 files; a parameter can only mean the result of one");
+  }
+
+  @Test
+  void mistakesOfTheFileAreTheMessage() {
+    assertThat(failure(select(UsesMistakenFile.class)))
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageContaining("mistaken.yml has 2 mistakes:");
+  }
+
+  @Test
   void theConfiguredSeedIsUsed() {
     List<SimulationResult> results =
         results(select(UsesModel.class).configurationParameter("fastsim.seed", "7"));
@@ -73,7 +95,7 @@ class FastSimExtensionTest {
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageContaining("of plain: ")
         .hasMessageContaining(
-            "FastSimExtensionTest$NoModel is no model, it has no @Endpoint method")
+            "FastSimExtensionTest$NoModel is no model, it has no @Endpoint method and no @ScenarioFile")
         .hasMessageContaining("@Simulated(SomeModel.class) SimulationResult");
   }
 
@@ -134,6 +156,34 @@ class FastSimExtensionTest {
       void around(SimulationResult result) {
         SEEN.add(result);
       }
+    }
+  }
+
+  @ScenarioFile("engine/shop.yml")
+  @ExtendWith(FastSimExtension.class)
+  static class NamesFile {
+    @Test
+    void itself(SimulationResult result) {
+      SEEN.add(result);
+    }
+
+    @Test
+    void named(@Simulated(NamesFile.class) SimulationResult result) {
+      SEEN.add(result);
+    }
+  }
+
+  static class UsesFiles {
+    @Test
+    void either(@Simulated(ExtensionModels.NamesFiles.class) SimulationResult result) {
+      SEEN.add(result);
+    }
+  }
+
+  static class UsesMistakenFile {
+    @Test
+    void none(@Simulated(ExtensionModels.NamesMistakenFile.class) SimulationResult result) {
+      SEEN.add(result);
     }
   }
 

@@ -2,14 +2,10 @@ package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.FastSimConfiguration;
 import dev.fastsim.junit.WhenInconclusive;
-import dev.fastsim.model.EndpointModel;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Explanation;
 import dev.fastsim.sla.Verdict;
-import java.lang.reflect.Method;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -18,9 +14,8 @@ import org.opentest4j.TestAbortedException;
  *
  * @param assessed what was simulated
  * @param verdict not {@link Decision#PASS}
- * @param method the endpoint's, if the SLA is not one of the service as a whole
  */
-record Breach(Outcome.Assessed assessed, Verdict verdict, Optional<Method> method) {
+record Breach(Outcome.Assessed assessed, Verdict verdict) {
 
   /**
    * Throws, unless the verdict is inconclusive and such verdicts pass.
@@ -59,31 +54,8 @@ record Breach(Outcome.Assessed assessed, Verdict verdict, Optional<Method> metho
 
   /** Where the promise was made is all there is to see of the stack. */
   private <T extends Throwable> T atSource(T throwable) {
-    throwable.setStackTrace(new StackTraceElement[] {frame()});
+    throwable.setStackTrace(
+        new StackTraceElement[] {assessed.reading().frame(verdict.objective().metric())});
     return throwable;
-  }
-
-  private StackTraceElement frame() {
-    Optional<EndpointModel> endpoint = method.flatMap(assessed::endpoint);
-    return endpoint
-        .map(
-            model ->
-                new StackTraceElement(
-                    model.method().getDeclaringClass().getName(),
-                    model.method().getName(),
-                    model.sourceFile(),
-                    model.lineNumber()))
-        .orElseGet(this::classFrame);
-  }
-
-  private StackTraceElement classFrame() {
-    Class<?> modelClass = assessed.model().modelClass();
-    @Nullable String sourceFile =
-        assessed.model().endpoints().stream()
-            .filter(endpoint -> endpoint.method().getDeclaringClass() == modelClass)
-            .map(EndpointModel::sourceFile)
-            .findFirst()
-            .orElse(null);
-    return new StackTraceElement(modelClass.getName(), "<class>", sourceFile, -1);
   }
 }

@@ -1,11 +1,14 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.junit.ScenarioFile;
+import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.model.EndpointOutline;
 import dev.fastsim.model.ModelOutline;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.DiscoveryIssue;
@@ -17,9 +20,10 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 
 /**
- * Tells models from other classes, and reports classes and methods that look as if they were meant
- * to be tested but are written in a way that cannot be. Whatever takes more than a look is left to
- * the reading of the model, which fails the tests.
+ * Tells specs, which are models and classes that name scenario files, from other classes, and
+ * reports classes and methods that look as if they were meant to be tested but are written in a way
+ * that cannot be. Whatever takes more than a look is left to the reading of the spec, which fails
+ * the tests.
  */
 final class DiscoveryMistakes {
 
@@ -30,28 +34,38 @@ final class DiscoveryMistakes {
   }
 
   /**
-   * Whether a class found in a package or folder is a model or has one nested in it; abstract ones
+   * Whether a class found in a package or folder is a spec or has one nested in it; abstract ones
    * are nobody's fault.
    */
-  boolean hasModelFoundByScan(Class<?> type) {
-    return (!Modifier.isAbstract(type.getModifiers()) && isModel(type))
-        || Arrays.stream(type.getDeclaredClasses()).anyMatch(this::hasModelFoundByScan);
+  boolean hasSpecFoundByScan(Class<?> type) {
+    return (!Modifier.isAbstract(type.getModifiers()) && isSpec(type))
+        || Arrays.stream(type.getDeclaredClasses()).anyMatch(this::hasSpecFoundByScan);
   }
 
-  /** Whether a class is a model; reports one that only looks like it. */
-  boolean isModel(Class<?> type) {
-    if (!ModelOutline.hasEndpoint(type)) {
+  /** Whether a class is a spec; reports one that only looks like it. */
+  boolean isSpec(Class<?> type) {
+    boolean namesFiles = !ScenarioFileLocation.named(type).isEmpty();
+    if (!namesFiles && AnnotationSupport.isAnnotated(type, ScenarioFile.class)) {
+      report(
+          Severity.WARNING,
+          "@ScenarioFile on %s names no file".formatted(type),
+          ClassSource.from(type));
+    }
+    if (!namesFiles && !ModelOutline.hasEndpoint(type)) {
       return false;
     }
     if (Modifier.isAbstract(type.getModifiers())) {
       report(
           Severity.INFO,
-          "%s %s has @Endpoint methods, but is not simulated itself; its concrete subclasses are"
-              .formatted(type.isInterface() ? "interface" : "abstract class", type.getName()),
+          "%s %s has %s, but is not simulated itself; its concrete subclasses are"
+              .formatted(
+                  type.isInterface() ? "interface" : "abstract class",
+                  type.getName(),
+                  namesFiles ? "a @ScenarioFile" : "@Endpoint methods"),
           ClassSource.from(type));
       return false;
     }
-    if (isInner(type)) {
+    if (!namesFiles && isInner(type)) {
       report(
           Severity.WARNING,
           "inner class %s has @Endpoint methods, but cannot be simulated; it must be static or a class of its own"
@@ -77,9 +91,18 @@ final class DiscoveryMistakes {
         report(
             Severity.WARNING,
             "@Endpoint method %s.%s must not have parameters"
-                .formatted(outline.modelClass().getName(), EndpointNode.signature(method)),
+                .formatted(outline.modelClass().getName(), ModelSpec.signature(method)),
             source);
       }
+    }
+  }
+
+  /** Reports what is odd in the files that a class names. */
+  void report(Class<?> type, List<FileSpec> files) {
+    reportTags(type, ClassSource.from(type));
+    for (FileSpec file : files) {
+      file.warnings()
+          .forEach(warning -> report(Severity.WARNING, warning.message(), file.source()));
     }
   }
 

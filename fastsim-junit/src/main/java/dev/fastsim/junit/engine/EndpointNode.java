@@ -1,54 +1,42 @@
 package dev.fastsim.junit.engine;
 
-import dev.fastsim.model.EndpointOutline;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** An endpoint: a container of its SLAs, or a test if it has none. */
 final class EndpointNode extends SpecNode {
 
-  static final String SEGMENT = "endpoint";
+  private final EndpointSpec endpoint;
+  private final String prefix;
 
-  private final EndpointOutline endpoint;
-  private final MethodSource source;
-
-  EndpointNode(UniqueId model, EndpointOutline endpoint, MethodSource source, int position) {
+  /**
+   * @param prefix of its name in reports that know only classes and methods
+   */
+  EndpointNode(UniqueId parent, EndpointSpec endpoint, String prefix, int position) {
     super(
-        id(model, endpoint.method()),
-        displayName(endpoint.method(), endpoint.name()),
-        source,
-        endpoint.method(),
+        id(parent, endpoint.key()),
+        endpoint.name(),
+        endpoint.source(),
+        endpoint.element(),
         position);
     this.endpoint = endpoint;
-    this.source = source;
+    this.prefix = prefix;
   }
 
-  static UniqueId id(UniqueId model, Method method) {
-    return model.append(SEGMENT, signature(method));
-  }
-
-  /** A method within its class: {@code checkout()}. */
-  static String signature(Method method) {
-    return method.getName()
-        + Arrays.stream(method.getParameterTypes())
-            .map(Class::getName)
-            .collect(Collectors.joining(",", "(", ")"));
+  static UniqueId id(UniqueId parent, String key) {
+    return parent.append(ENDPOINT, key);
   }
 
   @Override
   List<UniqueId> allChildren() {
-    return endpoint.promises().stream().map(promise -> SlaNode.id(getUniqueId(), promise)).toList();
+    return endpoint.slas().stream().map(sla -> SlaNode.id(getUniqueId(), sla)).toList();
   }
 
   @Override
   Optional<SpecNode> child(UniqueId id) {
-    return IntStream.range(0, endpoint.promises().size())
+    return IntStream.range(0, endpoint.slas().size())
         .mapToObj(this::sla)
         .filter(sla -> sla.getUniqueId().equals(id))
         .findFirst();
@@ -57,30 +45,28 @@ final class EndpointNode extends SpecNode {
   private SpecNode sla(int position) {
     return new SlaNode(
         getUniqueId(),
-        endpoint.promises().get(position),
+        endpoint.slas().get(position),
         position,
-        getDisplayName(),
-        source,
-        endpoint.method());
+        prefix + getDisplayName() + " ",
+        endpoint.source());
   }
 
   @Override
   public Type getType() {
-    return endpoint.promises().isEmpty() ? Type.TEST : Type.CONTAINER;
+    return endpoint.slas().isEmpty() ? Type.TEST : Type.CONTAINER;
   }
 
   @Override
   public String getLegacyReportingName() {
-    return isTest() ? getDisplayName() + "[1]" : getDisplayName();
+    return prefix + getDisplayName() + (isTest() ? "[1]" : "");
   }
 
   @Override
   public SpecContext before(SpecContext context) {
     if (hasEnabledTest() && context.outcome() instanceof Outcome.Assessed assessed) {
-      assessed
-          .endpoint(endpoint.method())
-          .map(model -> assessed.assessment().result().endpoint(model.name()))
-          .ifPresent(result -> context.publish(this, Figures.of(result)));
+      assessed.assessment().result().endpoints().stream()
+          .filter(result -> result.name().equals(endpoint.name()))
+          .forEach(result -> context.publish(this, Figures.of(result)));
     }
     return context;
   }

@@ -16,7 +16,10 @@ import org.junit.platform.engine.support.hierarchical.HierarchicalTestExecutorSe
 import org.junit.platform.engine.support.hierarchical.ParallelHierarchicalTestExecutorServiceFactory;
 import org.junit.platform.engine.support.hierarchical.SameThreadHierarchicalTestExecutorService;
 
-/** Runs model classes as tests. What can be configured is in {@link FastSimConfiguration}. */
+/**
+ * Runs model classes and scenario files as tests. What can be configured is in {@link
+ * FastSimConfiguration}.
+ */
 @API(status = API.Status.EXPERIMENTAL)
 public final class FastSimTestEngine extends HierarchicalTestEngine<SpecContext> {
 
@@ -26,7 +29,7 @@ public final class FastSimTestEngine extends HierarchicalTestEngine<SpecContext>
   private static final EngineDiscoveryRequestResolver<EngineDescriptor> RESOLVER =
       EngineDiscoveryRequestResolver.<EngineDescriptor>builder()
           .addClassContainerSelectorResolverWithContext(
-              context -> new DiscoveryMistakes(context.getIssueReporter())::hasModelFoundByScan)
+              context -> new DiscoveryMistakes(context.getIssueReporter())::hasSpecFoundByScan)
           .addSelectorResolver(SpecResolver::new)
           .addTestDescriptorVisitor(context -> SpecNode::orderChildrenOf)
           .build();

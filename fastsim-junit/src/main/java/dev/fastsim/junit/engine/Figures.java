@@ -3,6 +3,7 @@ package dev.fastsim.junit.engine;
 import dev.fastsim.experiment.EndpointResult;
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.PoolResult;
+import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.sla.Verdict;
@@ -21,7 +22,7 @@ final class Figures {
 
   private Figures() {}
 
-  /** What is measured of the service as a whole. */
+  /** What is measured of a spec as a whole. */
   static Map<String, String> of(SimulationResult result) {
     Figures figures = new Figures();
     figures.texts.put(
@@ -33,12 +34,10 @@ final class Figures {
                 result.scenario().runs().seed()));
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
-    figures.share("cpu utilization", result.server().cpuUtilization());
-    figures.share("ram utilization", result.server().ramUtilization());
-    for (PoolResult pool : result.server().pools()) {
-      figures.share("pool " + pool.pool().name() + " utilization", pool.utilization());
+    boolean several = result.servers().size() > 1;
+    for (ServerResult server : result.servers()) {
+      figures.service(server, several ? server.name() + " " : "");
     }
-    figures.time("ready-queue lag p99", result.server().readyQueueLag().p99());
     return figures.texts;
   }
 
@@ -50,6 +49,16 @@ final class Figures {
     figures.share("error rate", endpoint.errorRate());
     figures.texts.put("requests", Counts.format(endpoint.outcomes().offered()));
     return figures.texts;
+  }
+
+  /** What is measured of a service; which one is only said where there are several. */
+  private void service(ServerResult server, String prefix) {
+    share(prefix + "cpu utilization", server.cpuUtilization());
+    share(prefix + "ram utilization", server.ramUtilization());
+    for (PoolResult pool : server.pools()) {
+      share(prefix + "pool " + pool.pool().name() + " utilization", pool.utilization());
+    }
+    time(prefix + "ready-queue lag p99", server.readyQueueLag().p99());
   }
 
   /** A verdict with what was measured for it: {@code PASS, was 9.70 ms (95% CI ...)}. */

@@ -1,44 +1,32 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.FastSimConfiguration;
-import dev.fastsim.model.EndpointModel;
+import dev.fastsim.junit.ScenarioFileException;
 import dev.fastsim.model.InvalidModelException;
-import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.sla.Assessment;
-import java.lang.reflect.Method;
-import java.util.Optional;
+import dev.fastsim.yaml.InvalidFileException;
 import java.util.concurrent.CancellationException;
 import org.opentest4j.TestAbortedException;
 
-/** What came of reading and simulating a model. */
+/** What came of reading and simulating a spec. */
 sealed interface Outcome {
 
   /**
    * It was simulated and judged.
    *
    * @param configuration of the run
-   * @param model as it was read
+   * @param reading of the spec
    * @param assessment of all its objectives
    * @param file the result was written to
    */
   record Assessed(
-      FastSimConfiguration configuration,
-      ServiceModel model,
-      Assessment assessment,
-      ResultFile file)
+      FastSimConfiguration configuration, Reading reading, Assessment assessment, ResultFile file)
       implements Outcome {
 
     @Override
     public Assessed assessed() {
       return this;
-    }
-
-    /** The model of an endpoint, if the reading of the model found it too. */
-    Optional<EndpointModel> endpoint(Method method) {
-      return model.endpoints().stream()
-          .filter(endpoint -> endpoint.method().equals(method))
-          .findFirst();
     }
   }
 
@@ -72,21 +60,24 @@ sealed interface Outcome {
    */
   Assessed assessed();
 
-  /** Reads, simulates and judges a model, and writes the result. */
-  static Outcome of(Class<?> modelClass, SpecContext context) {
+  /** Reads, simulates and judges a spec, and writes the result. */
+  static Outcome of(Spec spec, SpecContext context) {
     try {
       FastSimConfiguration configuration = context.configuration();
-      ServiceModel model = ServiceModel.read(modelClass);
+      Reading reading = spec.read();
       Assessment assessment =
-          Assessment.of(configuration.applyTo(model.scenario()), context.cancelled());
+          Assessment.of(configuration.applyTo(reading.scenario()), context.monitor());
       ResultFile file =
           ResultFile.write(
-              configuration.outputDirectory().resolve(context.names().nameFor(modelClass)),
+              configuration.outputDirectory().resolve(context.names().nameFor(spec)),
               assessment.result().toJson());
-      return new Assessed(configuration, model, assessment, file);
+      return new Assessed(configuration, reading, assessment, file);
     } catch (CancellationException cancelled) {
       return new Cancelled();
-    } catch (InvalidModelException | ProgramException mistake) {
+    } catch (InvalidModelException
+        | InvalidFileException
+        | ScenarioFileException
+        | ProgramException mistake) {
       mistake.setStackTrace(new StackTraceElement[0]); // the message says where; ours says nothing
       return new Broken(mistake);
     } catch (RuntimeException | Error e) {

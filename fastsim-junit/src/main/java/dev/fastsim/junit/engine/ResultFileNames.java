@@ -7,34 +7,30 @@ import java.util.stream.Collectors;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
- * Names result files after classes: without the package, unless that would give two classes of one
- * run the same file.
+ * Names result files after what was simulated: briefly, unless that would give two of one run the
+ * same file.
  */
 final class ResultFileNames {
 
-  private final Map<String, Long> classesByName;
+  private final Map<String, Long> specsByName;
 
-  private ResultFileNames(Map<String, Long> classesByName) {
-    this.classesByName = classesByName;
+  private ResultFileNames(Map<String, Long> specsByName) {
+    this.specsByName = specsByName;
   }
 
   static ResultFileNames of(TestDescriptor engine) {
     return new ResultFileNames(
-        engine.getChildren().stream()
-            .filter(ModelNode.class::isInstance)
-            .map(node -> ignoringCase(briefName(((ModelNode) node).modelClass())))
+        engine.getDescendants().stream()
+            .filter(SimulationNode.class::isInstance)
+            .map(node -> ignoringCase(((SimulationNode) node).spec().briefName()))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
   }
 
-  /** The name of a class's file: {@code Outer$Inner.json}. */
-  String nameFor(Class<?> modelClass) {
-    String brief = briefName(modelClass);
-    boolean unique = classesByName.getOrDefault(ignoringCase(brief), 0L) <= 1;
-    return (unique ? brief : modelClass.getName()) + ".json";
-  }
-
-  private static String briefName(Class<?> type) {
-    return type.getName().substring(type.getName().lastIndexOf('.') + 1);
+  /** The name of a spec's file: {@code Outer$Inner.json}. */
+  String nameFor(Spec spec) {
+    String brief = spec.briefName();
+    boolean unique = specsByName.getOrDefault(ignoringCase(brief), 0L) <= 1;
+    return (unique ? brief : spec.fullName()) + ".json";
   }
 
   /** File systems may. */

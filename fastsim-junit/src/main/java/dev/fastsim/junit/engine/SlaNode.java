@@ -1,10 +1,7 @@
 package dev.fastsim.junit.engine;
 
-import dev.fastsim.model.Promise;
-import dev.fastsim.scenario.Metric;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Verdict;
-import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,67 +12,20 @@ import org.junit.platform.engine.UniqueId;
 /** One SLA: the test. */
 final class SlaNode extends SpecNode {
 
-  static final String SEGMENT = "sla";
-
-  private final Promise promise;
+  private final Sla sla;
   private final String legacyName;
-  private final Optional<Method> method;
-
-  /** An SLA of the service. */
-  SlaNode(UniqueId parent, Promise promise, int position, TestSource source) {
-    this(parent, promise, position, promise.text(), source, Optional.empty());
-  }
 
   /**
-   * An SLA of an endpoint.
-   *
-   * @param endpoint its name as displayed
+   * @param prefix of its name in reports that know only classes and methods
    */
-  SlaNode(
-      UniqueId parent,
-      Promise promise,
-      int position,
-      String endpoint,
-      TestSource source,
-      Method method) {
-    this(parent, promise, position, endpoint + " " + promise.text(), source, Optional.of(method));
+  SlaNode(UniqueId parent, Sla sla, int position, String prefix, TestSource source) {
+    super(id(parent, sla), sla.text(), source, Optional.empty(), position);
+    this.sla = sla;
+    this.legacyName = "%s%s[%d]".formatted(prefix, sla.text(), position + 1);
   }
 
-  private SlaNode(
-      UniqueId parent,
-      Promise promise,
-      int position,
-      String name,
-      TestSource source,
-      Optional<Method> method) {
-    super(id(parent, promise), promise.text(), source, position);
-    this.promise = promise;
-    this.legacyName = "%s[%d]".formatted(name, position + 1);
-    this.method = method;
-  }
-
-  static UniqueId id(UniqueId parent, Promise promise) {
-    return parent.append(SEGMENT, key(promise.metric()));
-  }
-
-  /** What identifies an SLA within its endpoint or service, whatever its limit. */
-  private static String key(Metric metric) {
-    if (metric instanceof Metric.Latency latency) {
-      return "latency." + latency.statistic().text();
-    } else if (metric instanceof Metric.Throughput) {
-      return "throughput";
-    } else if (metric instanceof Metric.ErrorRate) {
-      return "error-rate";
-    } else if (metric instanceof Metric.CpuUtilization) {
-      return "utilization.cpu";
-    } else if (metric instanceof Metric.RamUtilization) {
-      return "utilization.ram";
-    } else if (metric instanceof Metric.PoolUtilization pool) {
-      return "utilization.pool." + pool.pool();
-    } else if (metric instanceof Metric.ReadyQueueLag lag) {
-      return "ready-queue-lag." + lag.statistic().text();
-    }
-    throw new AssertionError(metric);
+  static UniqueId id(UniqueId parent, Sla sla) {
+    return parent.append(SLA, sla.key());
   }
 
   @Override
@@ -102,10 +52,10 @@ final class SlaNode extends SpecNode {
   @Override
   public SpecContext execute(SpecContext context, DynamicTestExecutor dynamic) {
     Outcome.Assessed assessed = context.outcome().assessed();
-    Verdict verdict = assessed.assessment().verdictOn(promise.metric());
+    Verdict verdict = assessed.assessment().verdictOn(sla.metric());
     context.publish(this, entry(assessed, verdict));
     if (verdict.decision() != Decision.PASS) {
-      new Breach(assessed, verdict, method).report();
+      new Breach(assessed, verdict).report();
     }
     return context;
   }

@@ -1,9 +1,9 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.junit.FastSimConfiguration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
@@ -17,14 +17,14 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  *
  * @param parameters as configured, not yet looked at
  * @param listener receives what is published
- * @param cancelled whether the user has cancelled the run
+ * @param monitor knows whether the user has cancelled the run
  * @param names of the result files of this run
  * @param simulated what came of the simulation, below a model's node
  */
 record SpecContext(
     ConfigurationParameters parameters,
     EngineExecutionListener listener,
-    BooleanSupplier cancelled,
+    ProgressMonitor monitor,
     ResultFileNames names,
     Optional<Outcome> simulated)
     implements EngineExecutionContext {
@@ -40,7 +40,7 @@ record SpecContext(
 
   /** The same, below a model that has been simulated. */
   SpecContext with(Outcome outcome) {
-    return new SpecContext(parameters, listener, cancelled, names, Optional.of(outcome));
+    return new SpecContext(parameters, listener, monitor, names, Optional.of(outcome));
   }
 
   /**

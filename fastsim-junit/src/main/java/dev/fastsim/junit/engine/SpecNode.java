@@ -21,39 +21,43 @@ import org.junit.platform.engine.support.hierarchical.Node;
 /** A node of the tree below the engine; knows Jupiter's annotations. */
 abstract class SpecNode extends AbstractTestDescriptor implements Node<SpecContext> {
 
+  /** The types of segments in unique ids. */
+  static final String CLASS = "class";
+
+  static final String FILE = "file";
+  static final String ENDPOINT = "endpoint";
+  static final String SLA = "sla";
+
   private final int position;
   private final Set<TestTag> ownTags;
   private final SkipResult disabled;
 
   /**
-   * @param element carries the annotations
+   * @param name displayed, unless the annotations have another
+   * @param element what carries annotations, if anything does
    * @param position among its siblings, service SLAs before endpoints
    */
   SpecNode(
-      UniqueId id, String displayName, TestSource source, AnnotatedElement element, int position) {
-    super(id, displayName, source);
+      UniqueId id,
+      String name,
+      TestSource source,
+      Optional<AnnotatedElement> element,
+      int position) {
+    super(id, element.flatMap(SpecNode::displayName).orElse(name), source);
     this.position = position;
-    this.ownTags = tags(element);
-    this.disabled =
-        AnnotationSupport.findAnnotation(element, Disabled.class)
-            .map(mark -> SkipResult.skip(reason(mark, element)))
-            .orElseGet(SkipResult::doNotSkip);
+    this.ownTags = element.map(SpecNode::tags).orElse(Set.of());
+    this.disabled = element.flatMap(SpecNode::disabled).orElseGet(SkipResult::doNotSkip);
   }
 
-  /** A node without annotations of its own. */
-  SpecNode(UniqueId id, String displayName, TestSource source, int position) {
-    super(id, displayName, source);
-    this.position = position;
-    this.ownTags = Set.of();
-    this.disabled = SkipResult.doNotSkip();
-  }
-
-  /** The name of a class or method, unless it has a display name. */
-  static String displayName(AnnotatedElement element, String otherwise) {
+  private static Optional<String> displayName(AnnotatedElement element) {
     return AnnotationSupport.findAnnotation(element, DisplayName.class)
         .map(name -> name.value().strip())
-        .filter(name -> !name.isEmpty())
-        .orElse(otherwise);
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static Optional<SkipResult> disabled(AnnotatedElement element) {
+    return AnnotationSupport.findAnnotation(element, Disabled.class)
+        .map(mark -> SkipResult.skip(reason(mark, element)));
   }
 
   private static Set<TestTag> tags(AnnotatedElement element) {

@@ -3,6 +3,7 @@ package dev.fastsim.junit.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.model.ModelOutline;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -37,7 +38,8 @@ final class SpecResolver implements SelectorResolver {
 
   private final Predicate<String> classNames;
   private final DiscoveryMistakes mistakes;
-  private final Map<Class<?>, ModelOutline> outlines = new HashMap<>();
+  private final Map<Class<?>, ModelSpec> models = new HashMap<>();
+  private final Map<Class<?>, List<FileSpec>> files = new HashMap<>();
 
   SpecResolver(InitializationContext<?> context) {
     this.classNames = context.getClassNameFilter();
@@ -50,23 +52,23 @@ final class SpecResolver implements SelectorResolver {
     if (!classNames.test(type.getName())) {
       return Resolution.unresolved();
     }
-    Set<Match> models = new LinkedHashSet<>();
-    addModels(type, context, models);
-    return models.isEmpty() ? Resolution.unresolved() : Resolution.matches(models);
+    Set<Match> specs = new LinkedHashSet<>();
+    addSpecs(type, context, specs);
+    return specs.isEmpty() ? Resolution.unresolved() : Resolution.matches(specs);
   }
 
   /**
-   * A class stands for the models nested in it, too: build tools leave it to engines to look into a
+   * A class stands for the specs nested in it, too: build tools leave it to engines to look into a
    * class, and a spec that is silently not run is worse than one too many.
    */
-  private void addModels(Class<?> type, Context context, Set<Match> models) {
-    if (mistakes.isModel(type)) {
-      node(type, context).map(SpecResolver::match).ifPresent(models::add);
+  private void addSpecs(Class<?> type, Context context, Set<Match> specs) {
+    if (mistakes.isSpec(type)) {
+      node(type, context).map(SpecResolver::match).ifPresent(specs::add);
     }
     Arrays.stream(type.getDeclaredClasses())
         .filter(nested -> !Modifier.isAbstract(nested.getModifiers()))
         .sorted(Comparator.comparing(Class::getName))
-        .forEach(nested -> addModels(nested, context, models));
+        .forEach(nested -> addSpecs(nested, context, specs));
   }
 
   @Override
@@ -77,15 +79,17 @@ final class SpecResolver implements SelectorResolver {
   @Override
   public Resolution resolve(MethodSelector selector, Context context) {
     Class<?> type = selector.getJavaClass();
-    if (!mistakes.isModel(type)) {
+    if (!mistakes.isSpec(type)) {
       return Resolution.unresolved();
     }
     return resolution(
         context.addToParent(
             () -> selectClass(type),
             model ->
-                ((ModelNode) model)
-                    .child(EndpointNode.id(model.getUniqueId(), selector.getJavaMethod()))));
+                ((SpecNode) model)
+                    .child(
+                        EndpointNode.id(
+                            model.getUniqueId(), ModelSpec.signature(selector.getJavaMethod())))));
   }
 
   @Override
@@ -114,13 +118,13 @@ final class SpecResolver implements SelectorResolver {
   public Resolution resolve(UniqueIdSelector selector, Context context) {
     UniqueId id = selector.getUniqueId();
     return switch (id.getLastSegment().getType()) {
-      case ModelNode.SEGMENT ->
+      case SpecNode.CLASS ->
           ReflectionSupport.tryToLoadClass(id.getLastSegment().getValue())
               .toOptional()
-              .filter(mistakes::isModel)
+              .filter(mistakes::isSpec)
               .map(type -> resolution(node(type, context)))
               .orElse(Resolution.unresolved());
-      case EndpointNode.SEGMENT, SlaNode.SEGMENT ->
+      case SpecNode.FILE, SpecNode.ENDPOINT, SpecNode.SLA ->
           resolution(
               context.addToParent(
                   () -> selectUniqueId(id.removeLastSegment()),
@@ -129,19 +133,27 @@ final class SpecResolver implements SelectorResolver {
     };
   }
 
-  private Optional<ModelNode> node(Class<?> type, Context context) {
-    return context.addToParent(
-        engine -> Optional.of(new ModelNode(engine.getUniqueId(), outline(type))));
+  private Optional<SpecNode> node(Class<?> type, Context context) {
+    return context.addToParent(engine -> Optional.of(node(engine.getUniqueId(), type)));
   }
 
-  private ModelOutline outline(Class<?> type) {
-    return outlines.computeIfAbsent(
-        type,
-        each -> {
-          ModelOutline outline = ModelOutline.of(each);
-          mistakes.report(outline);
-          return outline;
-        });
+  private SpecNode node(UniqueId engine, Class<?> type) {
+    List<String> named = ScenarioFileLocation.named(type);
+    return named.isEmpty()
+        ? new SimulationNode(engine, models.computeIfAbsent(type, this::model), 0)
+        : new FilesNode(engine, type, files.computeIfAbsent(type, each -> files(each, named)));
+  }
+
+  private ModelSpec model(Class<?> type) {
+    ModelOutline outline = ModelOutline.of(type);
+    mistakes.report(outline);
+    return new ModelSpec(outline);
+  }
+
+  private List<FileSpec> files(Class<?> type, List<String> named) {
+    List<FileSpec> specs = named.stream().map(file -> FileSpec.of(type, file)).toList();
+    mistakes.report(type, specs);
+    return specs;
   }
 
   private static Resolution resolution(Optional<? extends SpecNode> node) {

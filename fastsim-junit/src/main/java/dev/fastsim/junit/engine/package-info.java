@@ -10,20 +10,33 @@
  *   GET /health                        test: an endpoint without SLAs; passes if it is simulated
  * }</pre>
  *
- * <p><b>Discovery</b> only looks at annotations: {@code ModelOutline} reads a class's endpoints and
- * the texts of its SLAs, {@code SpecResolver} makes nodes of them, {@code DiscoveryMistakes} says
- * what can be seen to be wrong. No model is instantiated, and nothing is simulated. Unique ids are
- * made of the class, the method's signature and what is limited ({@code
+ * <p>A class that names scenario files is a container of them, and each file is what a model class
+ * is above:
+ *
+ * <pre>{@code
+ * ShopFileTest                         container
+ *   shop.yml                           container, simulates once
+ *     p95 <= 120 ms                    test: an SLA of all requests together
+ *     warehouse cpu utilization <= 50% test: an SLA of one of several services
+ *     POST /order                      container
+ *   misspelt.yml                       test: a file that cannot be read, which fails
+ * }</pre>
+ *
+ * <p><b>Discovery</b> looks at annotations and files: a {@code Spec} says what endpoints there are
+ * and what is promised, whatever it is written in; {@code SpecResolver} makes nodes of it, {@code
+ * DiscoveryMistakes} says what can be seen to be wrong. No model is instantiated, and nothing is
+ * simulated. Unique ids are made of the class, the file, the method's signature or the endpoint's
+ * name, and what is limited ({@code
  * [class:shop.CheckoutSpecTest]/[endpoint:checkout()]/[sla:latency.p95]}), so that they survive a
  * changed limit and a moved annotation.
  *
- * <p><b>Execution</b>: a {@code ModelNode} reads its model, simulates it once for all its SLAs,
+ * <p><b>Execution</b>: a {@code SimulationNode} reads its spec, simulates it once for all its SLAs,
  * writes the result as a file and hands an {@code Outcome} down. If that fails, the outcome is the
  * failure, and every SLA fails with it. A {@code SlaNode} looks its verdict up and, on a breach,
- * fails with the explanation at the endpoint's own source line.
+ * fails with the explanation at the endpoint's own source line, or at the file.
  *
- * <p>Model classes run concurrently if the user asks for it; one simulation uses several threads in
- * any case, and its result does not depend on them.
+ * <p>Specs run concurrently if the user asks for it; one simulation uses several threads in any
+ * case, and its result does not depend on them.
  */
 @NullMarked
 @API(status = INTERNAL)

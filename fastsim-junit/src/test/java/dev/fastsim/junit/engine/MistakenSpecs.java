@@ -5,14 +5,21 @@ import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.ErrorRateSla;
+import dev.fastsim.annotations.ExtraLoss;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
+import dev.fastsim.annotations.LatencySpike;
 import dev.fastsim.annotations.Network;
+import dev.fastsim.annotations.Outage;
+import dev.fastsim.annotations.Pause;
 import dev.fastsim.annotations.Percentile;
+import dev.fastsim.annotations.PoolShrink;
 import dev.fastsim.annotations.RamStep;
 import dev.fastsim.annotations.RateLimiter;
 import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.Slowdown;
+import dev.fastsim.annotations.Surge;
 import dev.fastsim.annotations.ThroughputSla;
 import dev.fastsim.annotations.UserCount;
 import dev.fastsim.annotations.UtilizationSla;
@@ -88,6 +95,27 @@ final class MistakenSpecs {
 
   @ErrorRateSla(max = "101%")
   static class MoreThanAllErrors extends Right {}
+
+  @Outage(start = "10 min", duration = "1 min")
+  static class TooLate extends Right {}
+
+  @LatencySpike(start = "1 min", duration = "1 min", added = "much")
+  static class UnreadableSpike extends Right {}
+
+  @ExtraLoss(start = "1 min", duration = "1 min", loss = "0%")
+  static class NothingLost extends Right {}
+
+  @Slowdown(start = "1 min", duration = "1 min", factor = 0.5)
+  static class Speedup extends Right {}
+
+  @Pause(start = "1 min", duration = "0 s")
+  static class PauseWithoutLength extends Right {}
+
+  @PoolShrink(start = "1 min", duration = "1 min", pool = "db", size = 1)
+  static class NoPoolToShrink extends Right {}
+
+  @Surge(start = "1 min", duration = "1 min", factor = 0)
+  static class SurgeOfNothing extends Right {}
 
   static class SharedState extends Right {
     static int calls;

@@ -20,7 +20,7 @@ class PublishingTest {
 
   @TempDir Path output;
 
-  private static Map<String, String> entry(EngineExecutionResults results, String displayName) {
+  static Map<String, String> entry(EngineExecutionResults results, String displayName) {
     return results.allEvents().list().stream()
         .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
         .filter(event -> event.getTestDescriptor().getDisplayName().equals(displayName))

@@ -1,0 +1,120 @@
+package dev.fastsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fastsim.FastSim;
+import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.yaml.Dialect;
+import dev.fastsim.yaml.LoadedScenario;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunCommandTest {
+
+  private static final Scenario SHOP = CliRun.shop().build();
+
+  private static void assertInvalid(CliRun run, String message) {
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message).doesNotContain("\tat ");
+  }
+
+  @Test
+  void summaryAndHistogramGoToStandardOutput() {
+    CliRun run = CliRun.of(SHOP, "run", "shop.yml");
+
+    SimulationResult result = FastSim.simulate(SHOP);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).startsWith(result.summary()).contains(result.latencyHistogram());
+    assertThat(run.err()).matches("(?s)[0-9 ]+ events in .*s\\R");
+  }
+
+  @Test
+  void whatIsKeptIsSaidInALineAndIsDone() {
+    CliRun run = CliRun.of(CliRun.shopPromising(1), "run", "shop.yml");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).endsWith("seed 1)\n").contains("\nPASS p95 <= 1 s: was ");
+  }
+
+  @Test
+  void whatIsBreachedIsExplained() {
+    CliRun run = CliRun.of(CliRun.shopPromising(0.010), "run", "shop.yml");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(run.out())
+        .contains("\nFAIL p95 <= 10 ms: was ", "where the slowest 5% spend their time: ");
+  }
+
+  @Test
+  void whatCannotBeToldCountsAsBreached() {
+    Scenario tooShort =
+        CliRun.shopPromising(1)
+            .withRuns(new RunPlan(Duration.ofSeconds(1), Duration.ZERO, 1, 1, 1));
+
+    CliRun run = CliRun.of(tooShort, "run", "shop.yml");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(run.out()).contains("\nINCONCLUSIVE p95 <= 1 s: cannot tell");
+  }
+
+  @Test
+  void quietShowsNothingButWhatIsBroken() {
+    CliRun kept = CliRun.of(CliRun.shopPromising(1), "run", "--quiet", "shop.yml");
+    assertThat(kept.out()).isEmpty();
+    assertThat(kept.err()).isEmpty();
+    assertThat(kept.exitCode()).isEqualTo(ExitCode.DONE);
+
+    CliRun broken = CliRun.of(CliRun.shopPromising(0.010), "run", "-q", "shop.yml");
+    assertThat(broken.out()).startsWith("FAIL p95 <= 10 ms: was ");
+    assertThat(broken.err()).isEmpty();
+    assertThat(broken.exitCode()).isEqualTo(ExitCode.BREACHED);
+  }
+
+  @Test
+  void warningsGoToStandardErrorEvenIfQuiet() {
+    CliRun run =
+        CliRun.of(
+            file -> new LoadedScenario(SHOP, List.of(CliRun.WARNING), Dialect.ASYNCFLOW),
+            "run",
+            "-q",
+            "shop.yml");
+
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "warning: shop.yml:3:5: rqs_input.id: found a name nobody uses\n");
+  }
+
+  @Test
+  void optionsReplaceTheRunsOfTheFile() {
+    CliRun run =
+        CliRun.of(
+            SHOP, "run", "f.yml", "--seed=7", "--replications", "3", "--duration", "1 min 5 s");
+
+    assertThat(run.out()).startsWith("shop: 3 runs of 65 s, the first 1 s not measured, seed 7\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void optionsOutOfRangeAreWrongInput() {
+    assertInvalid(
+        CliRun.of(SHOP, "run", "f.yml", "--duration", "1 s"),
+        "fastsim: warmUp must not be negative and must be shorter than the duration");
+    assertInvalid(
+        CliRun.of(SHOP, "run", "f.yml", "--replications", "0"),
+        "fastsim: replications must be at least 1, but is 0");
+  }
+
+  @Test
+  void optionsThatCannotBeReadAreWrongInput() {
+    assertInvalid(
+        CliRun.of(SHOP, "run", "f.yml", "--duration", "soon"),
+        "option '--duration': 'soon' is not a duration");
+    assertInvalid(CliRun.of(SHOP, "run", "f.yml", "--seed", "x"), "'x' is not a long");
+    assertInvalid(CliRun.of(SHOP, "run"), "Missing required parameter: 'FILE'");
+    assertInvalid(CliRun.of(SHOP, "run", "f.yml", "--sed", "1"), "'fastsim run --help' shows");
+  }
+}

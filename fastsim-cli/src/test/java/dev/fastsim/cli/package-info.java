@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fastsim.cli;
+
+import org.jspecify.annotations.NullMarked;

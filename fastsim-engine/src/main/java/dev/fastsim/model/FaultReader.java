@@ -1,0 +1,187 @@
+package dev.fastsim.model;
+
+import dev.fastsim.annotations.Direction;
+import dev.fastsim.annotations.ExtraLoss;
+import dev.fastsim.annotations.LatencySpike;
+import dev.fastsim.annotations.Outage;
+import dev.fastsim.annotations.Pause;
+import dev.fastsim.annotations.PoolShrink;
+import dev.fastsim.annotations.Slowdown;
+import dev.fastsim.annotations.Surge;
+import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.units.Durations;
+import dev.fastsim.units.Shares;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Reads what goes wrong for a while: kind by kind, each as it is written. */
+final class FaultReader {
+
+  private final Class<?> type;
+  private final String service;
+  private final AnnotationFinder finder;
+  private final Mistakes mistakes;
+  private final Optional<RunPlan> runs;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * @param runs during which faults must begin; empty if they have mistakes of their own
+   */
+  FaultReader(Class<?> type, AnnotationFinder finder, Mistakes mistakes, Optional<RunPlan> runs) {
+    this.type = type;
+    this.service = ClassName.of(type);
+    this.finder = finder;
+    this.mistakes = mistakes;
+    this.runs = runs;
+  }
+
+  /** When a fault happens. */
+  private record Period(Duration start, Duration duration) {}
+
+  List<Fault> faults(PoolNames poolNames, List<ConnectionPool> pools) {
+    each(Outage.class, this::outage);
+    each(LatencySpike.class, this::spike);
+    each(ExtraLoss.class, this::loss);
+    each(Slowdown.class, this::slowdown);
+    each(Pause.class, this::pause);
+    each(PoolShrink.class, (words, place) -> shrink(words, place, poolNames, pools));
+    each(Surge.class, this::surge);
+    return List.copyOf(faults);
+  }
+
+  private <A extends Annotation> void each(Class<A> kind, BiConsumer<A, Place> reader) {
+    Place place = mistakes.on(type, kind);
+    finder.allOnClass(type, kind).forEach(words -> reader.accept(words, place));
+  }
+
+  private void outage(Outage words, Place place) {
+    Fault.Outage.Mode mode = Fault.Outage.Mode.valueOf(words.mode().name());
+    period(place, words.start(), words.duration())
+        .ifPresent(
+            when ->
+                add(
+                    place,
+                    () ->
+                        new Fault.Outage(
+                            service, words.replicas(), mode, when.start(), when.duration())));
+  }
+
+  private void spike(LatencySpike words, Place place) {
+    Optional<Period> period = period(place, words.start(), words.duration());
+    Optional<Duration> added = duration(place, "added", words.added());
+    if (period.isPresent() && added.isPresent()) {
+      Period when = period.get();
+      links(words.direction())
+          .forEach(
+              link ->
+                  add(
+                      place,
+                      () ->
+                          new Fault.LatencySpike(
+                              link, added.get(), when.start(), when.duration())));
+    }
+  }
+
+  private void loss(ExtraLoss words, Place place) {
+    Optional<Period> period = period(place, words.start(), words.duration());
+    Optional<Double> loss = place.attribute("loss", () -> Shares.parse(words.loss()));
+    if (period.isPresent() && loss.isPresent()) {
+      Period when = period.get();
+      links(words.direction())
+          .forEach(
+              link ->
+                  add(
+                      place,
+                      () -> new Fault.ExtraLoss(link, loss.get(), when.start(), when.duration())));
+    }
+  }
+
+  private void slowdown(Slowdown words, Place place) {
+    slow(place, words.factor(), words.start(), words.duration());
+  }
+
+  private void pause(Pause words, Place place) {
+    slow(place, Double.POSITIVE_INFINITY, words.start(), words.duration());
+  }
+
+  private void slow(Place place, double factor, String start, String duration) {
+    period(place, start, duration)
+        .ifPresent(
+            when ->
+                add(
+                    place,
+                    () -> new Fault.Slowdown(service, factor, when.start(), when.duration())));
+  }
+
+  private void shrink(
+      PoolShrink words, Place place, PoolNames poolNames, List<ConnectionPool> pools) {
+    Optional<Period> period = period(place, words.start(), words.duration());
+    if (!poolNames.require(words.pool(), place)) {
+      return;
+    }
+    for (ConnectionPool pool : pools) {
+      if (pool.name().equals(words.pool()) && words.size() >= pool.size()) {
+        place.refuse(
+            "size",
+            "it must be less than the %d of pool '%s', but is %d"
+                .formatted(pool.size(), pool.name(), words.size()));
+        return;
+      }
+    }
+    period.ifPresent(
+        when ->
+            add(
+                place,
+                () ->
+                    new Fault.PoolShrink(
+                        service, words.pool(), words.size(), when.start(), when.duration())));
+  }
+
+  private void surge(Surge words, Place place) {
+    period(place, words.start(), words.duration())
+        .ifPresent(
+            when ->
+                add(place, () -> new Fault.Surge(words.factor(), when.start(), when.duration())));
+  }
+
+  private void add(Place place, Supplier<Fault> maker) {
+    place.whole(maker).ifPresent(faults::add);
+  }
+
+  private List<String> links(Direction direction) {
+    String requests = Link.nameOf(Link.CLIENTS, service);
+    String responses = Link.nameOf(service, Link.CLIENTS);
+    return switch (direction) {
+      case BOTH -> List.of(requests, responses);
+      case REQUESTS -> List.of(requests);
+      case RESPONSES -> List.of(responses);
+    };
+  }
+
+  private Optional<Period> period(Place place, String start, String duration) {
+    Optional<Duration> from = duration(place, "start", start);
+    Optional<Duration> length = duration(place, "duration", duration);
+    Optional<Duration> end = runs.map(RunPlan::duration);
+    if (from.isPresent() && end.isPresent() && from.get().compareTo(end.get()) >= 0) {
+      place.refuse(
+          "start",
+          "it must be before the end of a run at %s, but is '%s'"
+              .formatted(Durations.format(end.get().toNanos()), start));
+      return Optional.empty();
+    }
+    return from.flatMap(first -> length.map(time -> new Period(first, time)));
+  }
+
+  private static Optional<Duration> duration(Place place, String attribute, String text) {
+    return place.attribute(attribute, () -> Duration.ofNanos(Durations.parseNanos(text)));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Up to six faults of any kind, many of them at once, some beyond the end of the run. */
+final class RandomFaults {
+
+  private final RandomParts parts;
+  private final List<Service> services;
+  private final List<Link> links;
+  private final int millis;
+
+  RandomFaults(RandomParts parts, List<Service> services, List<Link> links, int millis) {
+    this.parts = parts;
+    this.services = services;
+    this.links = links;
+    this.millis = millis;
+  }
+
+  List<Fault> some() {
+    return Stream.generate(this::any).limit(parts.from(1, 6)).flatMap(Optional::stream).toList();
+  }
+
+  /** Empty if a pool should shrink and there is none. */
+  private Optional<Fault> any() {
+    int step = parts.oneIn(2) ? 50 : 1;
+    Duration start = Duration.ofMillis(parts.from(0, (millis - 1) / step) * (long) step);
+    Duration duration = Duration.ofMillis(parts.from(1, 200 / step) * (long) step);
+    Service service = parts.pick(services);
+    String link = parts.pick(links).name();
+    return switch (parts.from(0, 6)) {
+      case 0 -> Optional.of(outage(service, start, duration));
+      case 1 ->
+          Optional.of(
+              new Fault.LatencySpike(link, Duration.ofMillis(parts.from(1, 20)), start, duration));
+      case 2 ->
+          Optional.of(
+              new Fault.ExtraLoss(
+                  link, parts.oneIn(4) ? 1 : parts.between(0.01, 0.9), start, duration));
+      case 3 ->
+          Optional.of(
+              new Fault.Slowdown(
+                  service.name(),
+                  parts.pick(1.5, 2.0, 7.0, Double.POSITIVE_INFINITY),
+                  start,
+                  duration));
+      case 4 -> Optional.of(new Fault.Surge(parts.pick(0.25, 0.5, 2.0, 3.0), start, duration));
+      default -> shrink(service, start, duration);
+    };
+  }
+
+  private Fault outage(Service service, Duration start, Duration duration) {
+    return new Fault.Outage(
+        service.name(),
+        parts.oneIn(2) ? Fault.Outage.ALL : parts.from(1, 3),
+        parts.pick(Fault.Outage.Mode.values()),
+        start,
+        duration);
+  }
+
+  private Optional<Fault> shrink(Service service, Duration start, Duration duration) {
+    if (service.pools().isEmpty()) {
+      return Optional.empty();
+    }
+    ConnectionPool pool = parts.pick(service.pools());
+    return Optional.of(
+        new Fault.PoolShrink(
+            service.name(), pool.name(), parts.from(0, pool.size() - 1), start, duration));
+  }
+}

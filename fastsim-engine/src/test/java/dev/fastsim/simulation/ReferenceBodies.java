@@ -1,0 +1,97 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.random.Distribution;
+import dev.fastsim.random.Sampler;
+import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.ProgramSource;
+import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.TraceRecorder;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Writes down what one request after the other has to do. */
+final class ReferenceBodies {
+
+  private final ReferenceSimulator simulator;
+  private final Map<String, Sampler> durations = new HashMap<>();
+  private final Map<String, ReferenceChoice> variants = new HashMap<>();
+  private final Map<ProgramSource, ProgramSource.Program> programs = new IdentityHashMap<>();
+  private ReferenceRequest current = new ReferenceRequest(0);
+
+  ReferenceBodies(ReferenceSimulator simulator) {
+    this.simulator = simulator;
+  }
+
+  void record(ReferenceRequest request, String service, Endpoint endpoint) {
+    current = request;
+    request.bodyIsDrawn = true;
+    Body body = endpoint.body();
+    if (body instanceof Body.Fixed fixed) {
+      fixed.steps().forEach(this::take);
+    } else if (body instanceof Body.Mixed mixed) {
+      ReferenceChoice choice =
+          variants.computeIfAbsent(
+              "endpoint " + service + "/" + endpoint.name(),
+              name ->
+                  new ReferenceChoice(
+                      mixed.variants().stream().map(Body.Variant::weight).toList(),
+                      simulator.stream(name, "variant")));
+      mixed.variants().get(choice.draw()).steps().forEach(this::take);
+    } else if (body instanceof Body.Recorded recorded) {
+      programs
+          .computeIfAbsent(recorded.source(), source -> source.open(new Chances(source)))
+          .run(recorded.entry());
+    }
+  }
+
+  private void take(Step step) {
+    if (step instanceof Step.Ram memory) {
+      current.ram += memory.bytes();
+      return;
+    }
+    Distribution time = step instanceof Step.Cpu cpu ? cpu.time() : ((Step.Io) step).time();
+    Sampler nanos =
+        durations.computeIfAbsent(
+            step.name(),
+            name -> time.scaledBy(1e9).sampler(simulator.stream("step " + name, "time")));
+    current.work.add(new ReferenceRequest.Work(step, nanos.nextNanos()));
+  }
+
+  private final class Chances implements TraceRecorder {
+    private final ProgramSource source;
+    private final UniformRandomProvider chances = simulator.stream("flow", "chance");
+    private final Map<String, Sampler> samplers = new HashMap<>();
+
+    Chances(ProgramSource source) {
+      this.source = source;
+    }
+
+    @Override
+    public void step(int step) {
+      take(source.vocabulary().get(step));
+    }
+
+    @Override
+    public boolean chance(double probability) {
+      return chances.nextDouble() < probability;
+    }
+
+    @Override
+    public double sample(String distribution) {
+      return samplers
+          .computeIfAbsent(
+              distribution,
+              text ->
+                  Distribution.ofNumbers(text).sampler(simulator.stream("flow", "sample " + text)))
+          .next();
+    }
+
+    @Override
+    public long nowNanos() {
+      return simulator.clock.now();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.metrics.Outcome;
+import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Fault.Outage.Mode;
+import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A service: limiters, replicas, and what goes wrong with them. */
+final class ReferenceService {
+
+  private final ReferenceSimulator simulator;
+  final Service service;
+  private final @Nullable ReferenceBucket bucket;
+  private final List<@Nullable ReferenceBucket> buckets = new ArrayList<>();
+  private final ReferenceChoice endpoints;
+  private final ReferenceFaults<Fault.Slowdown> slowdowns;
+  private final ReferenceFaults<Fault.Outage> outages;
+  private final ReferenceRotation<ReferenceReplica> rotation;
+  private boolean wasWhollyDown;
+  private long whollyDownSince;
+
+  final List<ReferenceReplica> replicas = new ArrayList<>();
+  final List<Long> lags = new ArrayList<>();
+
+  ReferenceService(ReferenceSimulator simulator, Service service) {
+    this.simulator = simulator;
+    this.service = service;
+    bucket = service.limiter().map(ReferenceBucket::new).orElse(null);
+    for (Endpoint endpoint : service.endpoints()) {
+      buckets.add(endpoint.limiter().map(ReferenceBucket::new).orElse(null));
+    }
+    endpoints =
+        new ReferenceChoice(
+            service.endpoints().stream().map(Endpoint::weight).toList(),
+            simulator.stream("service " + service.name(), "endpoint"));
+    slowdowns = faults(Fault.Slowdown.class, Fault.Slowdown::service);
+    outages = faults(Fault.Outage.class, Fault.Outage::service);
+    addReplicas();
+    rotation =
+        new ReferenceRotation<>(
+            service.server().balancer(),
+            replicas,
+            replica -> replica.inside.size(),
+            simulator.stream("balancer " + service.name(), "choice"));
+  }
+
+  private <F extends Fault> ReferenceFaults<F> faults(Class<F> kind, Function<F, String> victim) {
+    return ReferenceFaults.of(
+        simulator.scenario.faults(), kind, each -> victim.apply(each).equals(service.name()));
+  }
+
+  private void addReplicas() {
+    Server server = service.server();
+    for (int i = 0; i < server.replicas(); i++) {
+      ReferenceReplica replica =
+          new ReferenceReplica(simulator, this, server, simulator.replicasSoFar++);
+      for (ConnectionPool pool : service.pools()) {
+        ReferenceFaults<Fault.PoolShrink> shrinks =
+            ReferenceFaults.of(
+                simulator.scenario.faults(),
+                Fault.PoolShrink.class,
+                each -> each.service().equals(service.name()) && each.pool().equals(pool.name()));
+        replica.pools.add(
+            new ReferencePool(simulator, replica, pool, shrinks, simulator.poolsSoFar++));
+      }
+      replicas.add(replica);
+    }
+  }
+
+  int inside() {
+    return replicas.stream().mapToInt(replica -> replica.inside.size()).sum();
+  }
+
+  /** A request reaches the service. */
+  void admit(ReferenceRequest request) {
+    int endpoint = request.services == 0 ? called(request) : endpoints.draw();
+    request.services++;
+    if (!request.bodyIsDrawn) {
+      simulator.bodies.record(request, service.name(), service.endpoints().get(endpoint));
+    }
+    if (isClosedTo(request) || !takeTokens(endpoint)) {
+      simulator.end(request, Outcome.REJECTED, now());
+    } else {
+      rotation.pick().enter(request);
+    }
+  }
+
+  private boolean takeTokens(int endpoint) {
+    List<ReferenceBucket> needed =
+        Stream.of(bucket, buckets.get(endpoint)).filter(Objects::nonNull).toList();
+    if (needed.stream().filter(each -> each.hasToken(now())).count() < needed.size()) {
+      return false;
+    }
+    needed.forEach(ReferenceBucket::take);
+    return true;
+  }
+
+  /** Whoever set out before may still go to a draining replica, if there is one. */
+  private boolean isClosedTo(ReferenceRequest request) {
+    boolean isSomeUp = down(each -> true) < replicas.size();
+    boolean isSomeAlive = down(ReferenceService::kills) < replicas.size();
+    return !isSomeUp && !(isSomeAlive && request.departure < whollyDownSince);
+  }
+
+  /** The endpoint that the client called; entry services may list them in different orders. */
+  int called(ReferenceRequest request) {
+    String name = simulator.scenario.endpoints().get(request.endpoint).name();
+    return service.endpoints().stream().map(Endpoint::name).toList().indexOf(name);
+  }
+
+  void onward(ReferenceRequest request) {
+    request.forgetWork();
+    simulator.network.sendFrom(service.name(), request);
+  }
+
+  /** When a burst is done that begins at {@code start}. */
+  long computed(long start, long nanos) {
+    double left = nanos;
+    long time = start;
+    while (true) {
+      double factor =
+          slowdowns.activeAt(time).stream()
+              .mapToDouble(Fault.Slowdown::factor)
+              .reduce(1, (a, b) -> a * b);
+      long change = slowdowns.changeAfter(time);
+      double done = (change - time) / factor;
+      if (left <= done) {
+        return left == 0 ? time : time + Math.round(left * factor);
+      }
+      left -= done;
+      time = change;
+    }
+  }
+
+  private long now() {
+    return simulator.clock.now();
+  }
+
+  private static boolean kills(Fault.Outage outage) {
+    return outage.mode() == Mode.KILL;
+  }
+
+  /** How many replicas, from the first, active outages of some kind take at this moment. */
+  private int down(Predicate<Fault.Outage> kind) {
+    return outages.activeAt(now()).stream()
+        .filter(kind)
+        .mapToInt(each -> Math.min(replicas.size(), each.replicas()))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Takes replicas out and puts them back as the outages of the moment will have it. If all are
+   * down, those that only drain stay in the rotation, for whoever set out before.
+   */
+  void outagesChange() {
+    int down = down(each -> true);
+    int killed = down(ReferenceService::kills);
+    boolean isWhollyDown = down == replicas.size();
+    replicas.subList(0, killed).forEach(ReferenceReplica::kill);
+    for (int i = 0; i < replicas.size(); i++) {
+      if (i < (isWhollyDown ? killed : down)) {
+        rotation.takeOut(replicas.get(i));
+      } else {
+        rotation.putBack(replicas.get(i));
+      }
+    }
+    if (isWhollyDown != wasWhollyDown) {
+      whollyDownSince = now();
+      wasWhollyDown = isWhollyDown;
+      simulator.network.reachable(service.name(), !isWhollyDown);
+    }
+  }
+
+  void poolsChange(String pool) {
+    replicas.stream()
+        .flatMap(replica -> replica.pools.stream())
+        .filter(each -> each.pool.name().equals(pool))
+        .forEach(ReferencePool::resize);
+  }
+}

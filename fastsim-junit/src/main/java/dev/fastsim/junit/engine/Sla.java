@@ -1,0 +1,52 @@
+package dev.fastsim.junit.engine;
+
+import dev.fastsim.model.Promise;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
+
+/**
+ * A promise as discovery sees it: one test.
+ *
+ * @param key what identifies it within its endpoint or spec, whatever its limit
+ * @param metric what is limited
+ * @param text with the limit as written: {@code p95 <= 120 ms}
+ */
+record Sla(String key, Metric metric, String text) {
+
+  /** A promise of a model, or of one of its endpoints. */
+  static Sla of(Promise promise) {
+    return new Sla(key(promise.metric()), promise.metric(), promise.text());
+  }
+
+  /** A promise of a scenario with only one service, or one that is not about a service. */
+  static Sla of(Objective objective) {
+    return new Sla(key(objective.metric()), objective.metric(), objective.text());
+  }
+
+  /** A promise about one of several services, which is named. */
+  static Sla of(Objective objective, String service) {
+    return new Sla(
+        key(objective.metric()) + "@" + service,
+        objective.metric(),
+        service + " " + objective.text());
+  }
+
+  private static String key(Metric metric) {
+    if (metric instanceof Metric.Latency latency) {
+      return "latency." + latency.statistic().text();
+    } else if (metric instanceof Metric.Throughput) {
+      return "throughput";
+    } else if (metric instanceof Metric.ErrorRate) {
+      return "error-rate";
+    } else if (metric instanceof Metric.CpuUtilization) {
+      return "utilization.cpu";
+    } else if (metric instanceof Metric.RamUtilization) {
+      return "utilization.ram";
+    } else if (metric instanceof Metric.PoolUtilization pool) {
+      return "utilization.pool." + pool.pool();
+    } else if (metric instanceof Metric.ReadyQueueLag lag) {
+      return "ready-queue-lag." + lag.statistic().text();
+    }
+    throw new AssertionError(metric);
+  }
+}
