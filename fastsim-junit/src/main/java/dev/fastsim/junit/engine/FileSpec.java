@@ -1,11 +1,9 @@
 package dev.fastsim.junit.engine;
 
-import dev.fastsim.junit.ScenarioFileException;
 import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.yaml.InvalidFileException;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
@@ -47,7 +45,7 @@ final class FileSpec implements Spec {
       source = source(location);
       LoadedScenario loaded = ScenarioFile.load(location.path());
       return new FileSpec(type, file, source, Optional.of(loaded), Optional.empty());
-    } catch (ScenarioFileException | InvalidFileException mistake) {
+    } catch (RuntimeException mistake) {
       return new FileSpec(type, file, source, Optional.empty(), Optional.of(mistake));
     }
   }
