@@ -89,7 +89,10 @@ final class RunCommand implements Callable<Integer> {
     text.print(VerdictsText.of(assessment, quiet));
     if (!quiet) {
       long events = result.runs().stream().mapToLong(RunResult::events).sum();
-      err().printf("%s events in %s%n", Counts.format(events), Durations.format(wall.toNanos()));
+      err()
+          .printf(
+              "%s events in %s%n",
+              Counts.format(events), Durations.format((double) wall.toNanos()));
     }
   }
 

@@ -40,7 +40,8 @@ class WritingCommandsTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).isEmpty();
-    assertThat(file).hasContent(execute("convert", TYPICAL).out());
+    assertThat(ScenarioFile.load(file).scenario())
+        .isEqualTo(ScenarioFile.load(Path.of(TYPICAL)).scenario());
   }
 
   @Test
@@ -60,6 +61,7 @@ class WritingCommandsTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("fastsim run " + file);
     assertThat(file).hasContent(ScenarioText.starter());
+    assertThat(execute("validate", file.toString()).exitCode()).isEqualTo(ExitCode.DONE);
   }
 
   @Test
