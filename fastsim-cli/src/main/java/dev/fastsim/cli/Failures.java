@@ -2,7 +2,7 @@ package dev.fastsim.cli;
 
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.ProgramException;
-import dev.fastsim.simulation.SimulationException;
+import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.yaml.InvalidFileException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -31,7 +31,7 @@ public final class Experiment {
    * @param enough whether a result needs no more replications
    * @param monitor told of each replication
    * @throws java.util.concurrent.CancellationException if the monitor cancels the experiment
-   * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
+   * @throws dev.fastsim.scenario.SimulationException if a replication cannot be simulated to its
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.scenario.SimulationException;
 import java.util.Arrays;
 
 /**

@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.SimulationException;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 

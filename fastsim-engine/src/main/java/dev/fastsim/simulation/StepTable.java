@@ -5,6 +5,7 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.scenario.Step;
 import java.util.HashMap;
 import java.util.List;

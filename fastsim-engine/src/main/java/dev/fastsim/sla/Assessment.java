@@ -20,7 +20,7 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
    *
    * @param monitor told of each replication
    * @throws java.util.concurrent.CancellationException if the monitor cancels the simulation
-   * @throws dev.fastsim.simulation.SimulationException if a replication cannot be simulated to its
+   * @throws dev.fastsim.scenario.SimulationException if a replication cannot be simulated to its
    *     end
    * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
    */

@@ -103,7 +103,7 @@ public final class Explanation {
     String why =
         verdict.reason().isEmpty() ? "the limit lies inside the interval" : verdict.reason();
     return why
-        + "; simulate more (@Simulation maxReplications or duration) or move the limit away from"
+        + "; simulate more (maxReplications or duration) or move the limit away from"
         + " what the service does";
   }
 

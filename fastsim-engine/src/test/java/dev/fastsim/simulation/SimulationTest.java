@@ -12,6 +12,7 @@ import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
+import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;

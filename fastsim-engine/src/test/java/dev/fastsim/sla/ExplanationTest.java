@@ -132,7 +132,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             GET / p95 <= 60 ms: cannot tell, is about 59.8 ms (95% CI 54.7 ms .. 64.9 ms; 4 runs, 19 689 requests, seed 1)
-              the limit lies inside the interval; simulate more (@Simulation maxReplications or duration) or move the limit away from what the service does
+              the limit lies inside the interval; simulate more (maxReplications or duration) or move the limit away from what the service does
               where the slowest 5% spend their time: ready queue 75% (event loop 50% busy), parse 25%\
             """);
   }
@@ -149,7 +149,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             GET / p99.9 <= 10 ms: cannot tell, is about 5 ms (2 runs, 200 requests, seed 1)
-              198 requests are too few for p99.9: at least 10 000 are needed; simulate more (@Simulation maxReplications or duration) or move the limit away from what the service does
+              198 requests are too few for p99.9: at least 10 000 are needed; simulate more (maxReplications or duration) or move the limit away from what the service does
               where the slowest 0.1% spend their time: call 100%\
             """);
   }
