@@ -1,8 +1,6 @@
 package dev.fastsim.random;
 
-import org.apache.commons.math3.special.Erf;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apiguardian.api.API;
 
 /**
@@ -34,9 +32,7 @@ public record Normal(double centre, double sd) implements Distribution {
       return centre;
     }
     double a = centre / sd;
-    double density = StrictMath.exp(-a * a / 2) / StrictMath.sqrt(2 * StrictMath.PI);
-    double kept = Erf.erfc(-a / StrictMath.sqrt(2)) / 2;
-    return centre + sd * density / kept;
+    return centre + sd * StandardNormal.density(a) / StandardNormal.below(a);
   }
 
   @Override
@@ -55,22 +51,17 @@ public record Normal(double centre, double sd) implements Distribution {
     return "normal(mean=" + notation.write(centre) + ", sd=" + notation.write(sd) + ")";
   }
 
-  private static final class Redraw extends Sampler {
-    private final ZigguratSampler.NormalizedGaussian standard;
-    private final double centre;
-    private final double sd;
+  private static final class Redraw extends GaussianSampler {
 
     Redraw(UniformRandomProvider rng, double centre, double sd) {
-      this.standard = ZigguratSampler.NormalizedGaussian.of(rng);
-      this.centre = centre;
-      this.sd = sd;
+      super(rng, centre, sd);
     }
 
     @Override
     public double next() {
       double value;
       do {
-        value = centre + sd * standard.sample();
+        value = draw();
       } while (value < 0);
       return value;
     }

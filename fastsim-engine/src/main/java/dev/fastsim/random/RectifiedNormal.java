@@ -1,8 +1,6 @@
 package dev.fastsim.random;
 
-import org.apache.commons.math3.special.Erf;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apiguardian.api.API;
 
 /**
@@ -33,9 +31,7 @@ public record RectifiedNormal(double centre, double sd) implements Distribution 
       return centre;
     }
     double a = centre / sd;
-    double density = StrictMath.exp(-a * a / 2) / StrictMath.sqrt(2 * StrictMath.PI);
-    double kept = Erf.erfc(-a / StrictMath.sqrt(2)) / 2;
-    return centre * kept + sd * density;
+    return centre * StandardNormal.below(a) + sd * StandardNormal.density(a);
   }
 
   @Override
@@ -54,20 +50,15 @@ public record RectifiedNormal(double centre, double sd) implements Distribution 
     return "rectifiednormal(mean=" + notation.write(centre) + ", sd=" + notation.write(sd) + ")";
   }
 
-  private static final class CutAtZero extends Sampler {
-    private final ZigguratSampler.NormalizedGaussian standard;
-    private final double centre;
-    private final double sd;
+  private static final class CutAtZero extends GaussianSampler {
 
     CutAtZero(UniformRandomProvider rng, double centre, double sd) {
-      this.standard = ZigguratSampler.NormalizedGaussian.of(rng);
-      this.centre = centre;
-      this.sd = sd;
+      super(rng, centre, sd);
     }
 
     @Override
     public double next() {
-      return Math.max(0, centre + sd * standard.sample());
+      return Math.max(0, draw());
     }
   }
 }

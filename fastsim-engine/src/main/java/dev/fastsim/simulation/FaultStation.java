@@ -6,6 +6,7 @@ import dev.fastsim.scenario.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The faults that change something at an instant: outages and pool sizes. At each beginning and end
@@ -53,21 +54,18 @@ final class FaultStation extends Station {
   }
 
   private int down(Cluster cluster, long now) {
-    return outages.stream()
-        .filter(
-            outage ->
-                concerns(outage.service(), cluster) && PiecewiseConstant.isActive(outage, now))
-        .mapToInt(Fault.Outage::replicas)
-        .max()
-        .orElse(0);
+    return mostReplicas(cluster, outage -> true, now);
   }
 
   private int dead(Cluster cluster, long now) {
+    return mostReplicas(cluster, outage -> outage.mode() == Fault.Outage.Mode.KILL, now);
+  }
+
+  private int mostReplicas(Cluster cluster, Predicate<Fault.Outage> kind, long now) {
     return outages.stream()
-        .filter(outage -> outage.mode() == Fault.Outage.Mode.KILL)
-        .filter(
-            outage ->
-                concerns(outage.service(), cluster) && PiecewiseConstant.isActive(outage, now))
+        .filter(kind)
+        .filter(outage -> concerns(outage.service(), cluster))
+        .filter(outage -> PiecewiseConstant.isActive(outage, now))
         .mapToInt(Fault.Outage::replicas)
         .max()
         .orElse(0);
