@@ -22,7 +22,8 @@ public final class ScenarioSchema {
 
   /**
    * The schema, by draft 2020-12. It knows every key, and what single values look like; what must
-   * fit together, such as names that others refer to, only {@link ScenarioFile#load} checks.
+   * fit together, such as names that others refer to, only {@link ScenarioFile#load} checks. It is
+   * also the resource {@code dev/fastsim/yaml/fastsim.schema.json}.
    */
   public static String json() {
     StringWriter text = new StringWriter();

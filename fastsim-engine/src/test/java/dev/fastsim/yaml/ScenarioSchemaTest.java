@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +139,13 @@ class ScenarioSchemaTest {
   @Test
   void copyOfTheSchemaInTheDocumentationIsCurrent() throws IOException {
     assertCurrent(COPY, ScenarioSchema.json());
+  }
+
+  @Test
+  void jarHoldsTheSchemaAsAResource() throws IOException {
+    try (InputStream resource = ScenarioSchema.class.getResourceAsStream("fastsim.schema.json")) {
+      assertThat(resource).hasContent(ScenarioSchema.json());
+    }
   }
 
   @Test
