@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,8 @@ record CliRun(int exitCode, String out, String err) {
 
   /** Runs a command; whatever file it asks for holds this scenario. */
   static CliRun of(Scenario scenario, String... arguments) {
-    return of(file -> new LoadedScenario(scenario, List.of(), Dialect.ASYNCFLOW), arguments);
+    return of(
+        file -> new LoadedScenario(scenario, List.of(), Dialect.ASYNCFLOW, Map.of()), arguments);
   }
 
   /** A shop with two endpoints, two runs of ten seconds. */

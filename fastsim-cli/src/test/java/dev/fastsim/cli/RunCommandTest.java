@@ -10,6 +10,7 @@ import dev.fastsim.yaml.Dialect;
 import dev.fastsim.yaml.LoadedScenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunCommandTest {
@@ -78,7 +79,7 @@ class RunCommandTest {
   void warningsGoToStandardErrorEvenIfQuiet() {
     CliRun run =
         CliRun.of(
-            file -> new LoadedScenario(SHOP, List.of(CliRun.WARNING), Dialect.ASYNCFLOW),
+            file -> new LoadedScenario(SHOP, List.of(CliRun.WARNING), Dialect.ASYNCFLOW, Map.of()),
             "run",
             "-q",
             "shop.yml");

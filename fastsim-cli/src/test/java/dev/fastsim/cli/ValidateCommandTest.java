@@ -6,6 +6,7 @@ import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.yaml.Dialect;
 import dev.fastsim.yaml.LoadedScenario;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ValidateCommandTest {
@@ -22,7 +23,7 @@ class ValidateCommandTest {
             throw new IllegalStateException();
           }
           return new LoadedScenario(
-              CliRun.shop().build(), List.of(CliRun.WARNING), Dialect.ASYNCFLOW);
+              CliRun.shop().build(), List.of(CliRun.WARNING), Dialect.ASYNCFLOW, Map.of());
         },
         arguments);
   }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what goes wrong for a while: kind by kind, each as it is written. */
@@ -65,44 +66,33 @@ final class FaultReader {
 
   private void outage(Outage words, Place place) {
     Fault.Outage.Mode mode = Fault.Outage.Mode.valueOf(words.mode().name());
-    period(place, words.start(), words.duration())
-        .ifPresent(
-            when ->
-                add(
-                    place,
-                    () ->
-                        new Fault.Outage(
-                            service, words.replicas(), mode, when.start(), when.duration())));
+    Period when = period(place, words.start(), words.duration());
+    add(
+        place,
+        () -> new Fault.Outage(service, words.replicas(), mode, when.start(), when.duration()));
   }
 
   private void spike(LatencySpike words, Place place) {
-    Optional<Period> period = period(place, words.start(), words.duration());
-    Optional<Duration> added = duration(place, "added", words.added());
-    if (period.isPresent() && added.isPresent()) {
-      Period when = period.get();
-      links(words.direction())
-          .forEach(
-              link ->
-                  add(
-                      place,
-                      () ->
-                          new Fault.LatencySpike(
-                              link, added.get(), when.start(), when.duration())));
-    }
+    Period when = period(place, words.start(), words.duration());
+    duration(place, "added", words.added())
+        .ifPresent(
+            added ->
+                onLinks(
+                    words.direction(),
+                    place,
+                    link -> new Fault.LatencySpike(link, added, when.start(), when.duration())));
   }
 
   private void loss(ExtraLoss words, Place place) {
-    Optional<Period> period = period(place, words.start(), words.duration());
-    Optional<Double> loss = place.attribute("loss", () -> Shares.parse(words.loss()));
-    if (period.isPresent() && loss.isPresent()) {
-      Period when = period.get();
-      links(words.direction())
-          .forEach(
-              link ->
-                  add(
-                      place,
-                      () -> new Fault.ExtraLoss(link, loss.get(), when.start(), when.duration())));
-    }
+    Period when = period(place, words.start(), words.duration());
+    place
+        .attribute("loss", () -> Shares.parse(words.loss()))
+        .ifPresent(
+            loss ->
+                onLinks(
+                    words.direction(),
+                    place,
+                    link -> new Fault.ExtraLoss(link, loss, when.start(), when.duration())));
   }
 
   private void slowdown(Slowdown words, Place place) {
@@ -114,17 +104,13 @@ final class FaultReader {
   }
 
   private void slow(Place place, double factor, String start, String duration) {
-    period(place, start, duration)
-        .ifPresent(
-            when ->
-                add(
-                    place,
-                    () -> new Fault.Slowdown(service, factor, when.start(), when.duration())));
+    Period when = period(place, start, duration);
+    add(place, () -> new Fault.Slowdown(service, factor, when.start(), when.duration()));
   }
 
   private void shrink(
       PoolShrink words, Place place, PoolNames poolNames, List<ConnectionPool> pools) {
-    Optional<Period> period = period(place, words.start(), words.duration());
+    Period when = period(place, words.start(), words.duration());
     if (!poolNames.require(words.pool(), place)) {
       return;
     }
@@ -137,20 +123,20 @@ final class FaultReader {
         return;
       }
     }
-    period.ifPresent(
-        when ->
-            add(
-                place,
-                () ->
-                    new Fault.PoolShrink(
-                        service, words.pool(), words.size(), when.start(), when.duration())));
+    add(
+        place,
+        () ->
+            new Fault.PoolShrink(
+                service, words.pool(), words.size(), when.start(), when.duration()));
   }
 
   private void surge(Surge words, Place place) {
-    period(place, words.start(), words.duration())
-        .ifPresent(
-            when ->
-                add(place, () -> new Fault.Surge(words.factor(), when.start(), when.duration())));
+    Period when = period(place, words.start(), words.duration());
+    add(place, () -> new Fault.Surge(words.factor(), when.start(), when.duration()));
+  }
+
+  private void onLinks(Direction direction, Place place, Function<String, Fault> maker) {
+    links(direction).forEach(link -> add(place, () -> maker.apply(link)));
   }
 
   private void add(Place place, Supplier<Fault> maker) {
@@ -167,7 +153,8 @@ final class FaultReader {
     };
   }
 
-  private Optional<Period> period(Place place, String start, String duration) {
+  /** When it happens; after a mistake some other time, so that the rest can be looked at. */
+  private Period period(Place place, String start, String duration) {
     Optional<Duration> from = duration(place, "start", start);
     Optional<Duration> length = duration(place, "duration", duration);
     Optional<Duration> end = runs.map(RunPlan::duration);
@@ -176,9 +163,8 @@ final class FaultReader {
           "start",
           "it must be before the end of a run at %s, but is '%s'"
               .formatted(Durations.format(end.get().toNanos()), start));
-      return Optional.empty();
     }
-    return from.flatMap(first -> length.map(time -> new Period(first, time)));
+    return new Period(from.orElse(Duration.ZERO), length.orElse(Duration.ofSeconds(1)));
   }
 
   private static Optional<Duration> duration(Place place, String attribute, String text) {

@@ -1,6 +1,5 @@
 package dev.fastsim.yaml;
 
-import dev.fastsim.scenario.Scenario;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -16,16 +15,19 @@ public enum Dialect {
       FastSimReader::recognizes,
       (document, name) -> FastSimReader.read(document)),
   /** That of AsyncFlow v0.1.1: {@code rqs_input}, {@code topology_graph}, {@code sim_settings}. */
-  ASYNCFLOW("rqs_input and topology_graph", AsyncFlowReader::recognizes, AsyncFlowReader::read);
+  ASYNCFLOW(
+      "rqs_input and topology_graph",
+      AsyncFlowReader::recognizes,
+      (document, name) -> ReadScenario.withoutObjectives(AsyncFlowReader.read(document, name)));
 
   private final String keys;
   private final Predicate<YamlDocument> recognizes;
-  private final BiFunction<YamlDocument, String, Scenario> reader;
+  private final BiFunction<YamlDocument, String, ReadScenario> reader;
 
   Dialect(
       String keys,
       Predicate<YamlDocument> recognizes,
-      BiFunction<YamlDocument, String, Scenario> reader) {
+      BiFunction<YamlDocument, String, ReadScenario> reader) {
     this.keys = keys;
     this.recognizes = recognizes;
     this.reader = reader;
@@ -35,8 +37,9 @@ public enum Dialect {
   static LoadedScenario load(YamlDocument document, String name) {
     for (Dialect dialect : values()) {
       if (dialect.recognizes.test(document)) {
-        Scenario scenario = dialect.reader.apply(document, name);
-        return new LoadedScenario(scenario, document.findings().warnings(), dialect);
+        ReadScenario read = dialect.reader.apply(document, name);
+        return new LoadedScenario(
+            read.scenario(), document.findings().warnings(), dialect, read.objectiveLines());
       }
     }
     List<String> keys = Stream.of(values()).map(dialect -> dialect.keys).toList();

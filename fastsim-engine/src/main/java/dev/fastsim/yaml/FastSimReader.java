@@ -1,7 +1,6 @@
 package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.InvalidScenarioException;
-import dev.fastsim.scenario.Scenario;
 import java.util.Optional;
 
 /** Reads FastSim's own dialect. */
@@ -21,14 +20,15 @@ final class FastSimReader {
    * @throws InvalidFileException with all mistakes in single values; if there are none, with all in
    *     how they fit together
    */
-  static Scenario read(YamlDocument document) {
+  static ReadScenario read(YamlDocument document) {
     Findings findings = document.findings();
-    Optional<ScenarioParts> parts = ScenarioShape.ROOT.read(document.root(), findings);
+    Optional<ScenarioParts> read = ScenarioShape.ROOT.read(document.root(), findings);
     findings.check();
+    ScenarioParts parts = read.orElseThrow();
+    ScenarioPlaces places = new ScenarioPlaces(document.root(), parts);
     try {
-      return parts.orElseThrow().scenario();
+      return new ReadScenario(parts.scenario(), places.objectiveLines());
     } catch (InvalidScenarioException invalid) {
-      ScenarioPlaces places = new ScenarioPlaces(document.root(), parts.orElseThrow());
       for (String mistake : invalid.mistakes()) {
         findings.mistake(places.of(mistake), "", Quote.sentence(mistake));
       }

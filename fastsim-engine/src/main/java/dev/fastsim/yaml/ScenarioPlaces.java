@@ -2,8 +2,13 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +27,7 @@ final class ScenarioPlaces {
 
   private final YamlNode root;
   private final List<Place> places = new ArrayList<>();
+  private final Map<Metric, Integer> objectiveLines = new HashMap<>();
 
   ScenarioPlaces(YamlNode root, ScenarioParts parts) {
     this.root = root;
@@ -32,13 +38,23 @@ final class ScenarioPlaces {
     }
     for (int i = 0; i < parts.slas().size(); i++) {
       Sla sla = parts.slas().get(i);
-      item("slas", i).ifPresent(node -> sla.objectives().forEach(each -> add(each.text(), node)));
+      item("slas", i).ifPresent(node -> sla.objectives().forEach(each -> add(each, node)));
     }
     List<Link> links = parts.links().orElse(List.of());
     for (int i = 0; i < links.size(); i++) {
       Link link = links.get(i);
       item("links", i).ifPresent(node -> add(link.name(), node));
     }
+  }
+
+  private void add(Objective objective, YamlNode node) {
+    add(objective.text(), node);
+    objectiveLines.putIfAbsent(objective.metric(), node.mark().line());
+  }
+
+  /** In which line each limited metric is limited. */
+  Map<Metric, Integer> objectiveLines() {
+    return Collections.unmodifiableMap(objectiveLines);
   }
 
   private void add(String name, YamlNode node) {

@@ -52,6 +52,20 @@ class FaultMistakesTest {
             "FaultMistakesTest.BadTexts @Surge(duration): '1 parsec");
   }
 
+  @Simulation(duration = "1 min")
+  @Surge(start = "1 h", duration = "1 s", factor = -1)
+  static class LateAndLess extends Shop {}
+
+  @Test
+  void aMistakeInTheTimeHidesNoOther() {
+    assertThat(Refusal.of(LateAndLess.class))
+        .containsExactly(
+            "FaultMistakesTest.LateAndLess @Surge(start): it must be before the end of a run at"
+                + " 60 s, but is '1 h'",
+            "FaultMistakesTest.LateAndLess @Surge: a surge's factor must be positive and finite,"
+                + " but is -1.0");
+  }
+
   @Outage(start = "0 s", duration = "1 s", replicas = 0)
   @LatencySpike(start = "0 s", duration = "1 s", added = "0 ms")
   @ExtraLoss(start = "0 s", duration = "1 s", loss = "0%")

@@ -2,20 +2,29 @@ package dev.fastsim.junit.engine;
 
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.yaml.LoadedScenario;
 
 /**
  * A scenario file as it was read.
  *
  * @param type the class that names it
  * @param file as the class names it
- * @param scenario without mistakes
+ * @param loaded without mistakes
  */
-record FileReading(Class<?> type, String file, Scenario scenario) implements Reading {
+record FileReading(Class<?> type, String file, LoadedScenario loaded) implements Reading {
 
-  /** The class and the file. */
+  @Override
+  public Scenario scenario() {
+    return loaded.scenario();
+  }
+
+  /** The class, the file and the line. */
   @Override
   public StackTraceElement frame(Metric metric) {
     return new StackTraceElement(
-        type.getName(), "<file>", file.substring(file.lastIndexOf('/') + 1), -1);
+        type.getName(),
+        "<file>",
+        file.substring(file.lastIndexOf('/') + 1),
+        loaded.objectiveLines().getOrDefault(metric, 1));
   }
 }

@@ -163,6 +163,6 @@ final class FileSpec implements Spec {
         reason -> {
           throw reason;
         });
-    return new FileReading(type, file, scenario().orElseThrow());
+    return new FileReading(type, file, loaded.orElseThrow());
   }
 }

@@ -142,7 +142,7 @@ class FileSpecTest {
         .hasMessageEndingWith("report: " + output.resolve("FileSpecs$Checkout.checkout.json"));
     assertThat(failure.getStackTrace())
         .extracting(StackTraceElement::toString)
-        .containsExactly(FileSpecs.Checkout.class.getName() + ".<file>(checkout.yml)");
+        .containsExactly(FileSpecs.Checkout.class.getName() + ".<file>(checkout.yml:19)");
     assertThat(output.resolve("FileSpecs$Checkout.checkout.json")).isNotEmptyFile();
   }
 
