@@ -27,7 +27,9 @@ final class RunPlanOptions {
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      description = "Simulated time of one replication, such as '10 min'.",
+      description =
+          "Simulated time of one replication, such as '10 min'. A shorter one has as much less"
+              + " warm-up.",
       converter = DurationConverter.class)
   private @Nullable Duration duration;
 

@@ -1,17 +1,29 @@
 package dev.fastsim.scenario;
 
+import dev.fastsim.units.Durations;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** The one way a record refuses a value. */
 final class Check {
+
+  private static final Duration LONGEST_READABLE = Duration.ofDays(100_000);
 
   private Check() {}
 
   /** Throws {@link IllegalArgumentException} with the formatted message unless the rule holds. */
   static void that(boolean rule, String message, Object... found) {
     if (!rule) {
-      throw new IllegalArgumentException(message.formatted(found));
+      throw new IllegalArgumentException(
+          message.formatted(Arrays.stream(found).map(Check::readable).toArray()));
     }
+  }
+
+  /** A duration as people write it, if it is not longer than any of ours. */
+  private static Object readable(Object found) {
+    return found instanceof Duration duration && duration.abs().compareTo(LONGEST_READABLE) < 0
+        ? Durations.format(duration.toNanos())
+        : found;
   }
 
   /** Refuses names that would be unreadable in results. */

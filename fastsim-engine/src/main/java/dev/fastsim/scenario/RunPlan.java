@@ -41,9 +41,17 @@ public record RunPlan(
     return new RunPlan(duration, warmUp, other, replications, maxReplications);
   }
 
-  /** The same plan with replications of another length, the warm-up included. */
+  /**
+   * The same plan with replications of another length. Shorter ones have as much less warm-up, so
+   * that it keeps its share.
+   *
+   * @param other warm-up included
+   */
   public RunPlan withDuration(Duration other) {
-    return new RunPlan(other, warmUp, seed, replications, maxReplications);
+    Check.longerThanNothing("duration", other);
+    double share = Math.min(1, (double) other.toNanos() / duration.toNanos());
+    Duration shorter = Duration.ofNanos((long) (warmUp.toNanos() * share));
+    return new RunPlan(other, shorter, seed, replications, maxReplications);
   }
 
   /** The same plan with a fixed number of replications. */

@@ -81,13 +81,13 @@ class FaultMistakesTest {
         .containsExactly(
             "FaultMistakesTest.BadNumbers @Outage: replicas must be at least 1, but is 0",
             "FaultMistakesTest.BadNumbers @LatencySpike: added must be longer than 0 and at most 365"
-                + " d, but is PT0S",
+                + " d, but is 0 ns",
             "FaultMistakesTest.BadNumbers @ExtraLoss: extra loss must be above 0 and at most 1, but"
                 + " is 0.0",
             "FaultMistakesTest.BadNumbers @Slowdown: a slowdown's factor must be above 1, but is"
                 + " 1.0",
             "FaultMistakesTest.BadNumbers @Pause: duration must be longer than 0 and at most 365 d,"
-                + " but is PT0S",
+                + " but is 0 ns",
             "FaultMistakesTest.BadNumbers @PoolShrink: a shrunken pool's size must not be negative,"
                 + " but is -1",
             "FaultMistakesTest.BadNumbers @Surge: a surge's factor must be positive and finite, but"

@@ -62,10 +62,10 @@ class FaultRulesTest {
   private static Stream<Arguments> refused() {
     return Stream.of(
         refused(
-            "start must be from 0 to 365 d, but is PT-1S",
+            "start must be from 0 to 365 d, but is -1 s",
             () -> new Fault.Surge(2, ofSeconds(-1), LENGTH)),
         refused(
-            "duration must be longer than 0 and at most 365 d, but is PT0S",
+            "duration must be longer than 0 and at most 365 d, but is 0 ns",
             () -> new Fault.Surge(2, START, Duration.ZERO)),
         refused(
             "a surge's factor must be positive and finite, but is 0.0",
@@ -86,7 +86,7 @@ class FaultRulesTest {
             "extra loss must be above 0 and at most 1, but is 1.1",
             () -> new Fault.ExtraLoss("wire", 1.1, START, LENGTH)),
         refused(
-            "added must be longer than 0 and at most 365 d, but is PT0S",
+            "added must be longer than 0 and at most 365 d, but is 0 ns",
             () -> new Fault.LatencySpike("wire", Duration.ZERO, START, LENGTH)),
         refused(
             "a shrunken pool's size must not be negative, but is -1",

@@ -46,7 +46,7 @@ class RangesTest {
                 refused(
                     "size must be at least 1, but is 0", () -> new ConnectionPool("db", 0, SECOND)),
                 refused(
-                    "acquireTimeout must not be negative, but is PT-1S",
+                    "acquireTimeout must not be negative, but is -1 s",
                     () -> new ConnectionPool("db", 1, SECOND.negated())),
                 refused(
                     "permitsPerSecond must be positive and finite, but is 0.0",
@@ -79,7 +79,7 @@ class RangesTest {
                     "requestsPerMinutePerUser must be positive and finite, but is -1.0",
                     () -> users(1, -1, SECOND)),
                 refused(
-                    "window must be at least 1 ms, but is PT0.000999S",
+                    "window must be at least 1 ms, but is 999 us",
                     () -> users(1, 1, Duration.ofNanos(999_000))),
                 refused(
                     "userSd must be finite and not negative, but is -1.0",
@@ -89,14 +89,14 @@ class RangesTest {
                     () -> new Users.Count.RectifiedNormal(Double.NaN))),
             Stream.of(
                 refused(
-                    "duration must be longer than 0 and at most 365 d, but is PT0S",
+                    "duration must be longer than 0 and at most 365 d, but is 0 ns",
                     () -> new RunPlan(Duration.ZERO, Duration.ZERO, 1, 1, 1)),
                 refused(
-                    "duration must be longer than 0 and at most 365 d, but is PT8784H",
+                    "duration must be longer than 0 and at most 365 d, but is 366 d",
                     () -> new RunPlan(Duration.ofDays(366), Duration.ZERO, 1, 1, 1)),
                 refused(
-                    "warmUp must not be negative and must be shorter than the duration PT1S, but is"
-                        + " PT1S",
+                    "warmUp must not be negative and must be shorter than the duration 1 s, but is"
+                        + " 1 s",
                     () -> new RunPlan(SECOND, SECOND, 1, 1, 1)),
                 refused(
                     "replications must be at least 1, but is 0",

@@ -5,6 +5,7 @@ import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static dev.fastsim.scenario.ScenarioBuilder.io;
 import static dev.fastsim.scenario.ScenarioBuilder.ram;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Exponential;
@@ -82,6 +83,15 @@ class ScenarioBuilderTest {
             new Workload.Users(30, 20, Duration.ofSeconds(60), new Workload.Users.Count.Poisson())
                 .meanRate())
         .isEqualTo(10);
+  }
+
+  @Test
+  void shorterRunsHaveAsMuchLessWarmUp() {
+    RunPlan plan = new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 1, 2, 3);
+    assertThat(plan.withDuration(Duration.ofSeconds(20)).warmUp()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(plan.withDuration(Duration.ofHours(1)).warmUp()).isEqualTo(Duration.ofSeconds(30));
+    assertThatThrownBy(() -> plan.withDuration(Duration.ZERO))
+        .hasMessage("duration must be longer than 0 and at most 365 d, but is 0 ns");
   }
 
   @Test
