@@ -91,8 +91,8 @@ abstract class ArrivalTimes {
     private final double window;
     private final UserCount count;
     private final double ratePerUser;
-    private double now;
     private final PiecewiseConstant surges;
+    private double now;
     private double windowEnd;
     private double surgeEnd;
     private double users;

@@ -5,6 +5,7 @@ import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.metrics.TimeRecorder;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,7 +205,7 @@ final class Cluster implements Destination {
   /** What was measured, up to the end. */
   ServiceRun read(long now) {
     List<PoolRun> pools = new ArrayList<>();
-    for (dev.fastsim.scenario.ConnectionPool pool : service.pools()) {
+    for (ConnectionPool pool : service.pools()) {
       List<Pool> each = Arrays.stream(replicas).map(replica -> replica.pool(pool.name())).toList();
       pools.add(
           new PoolRun(

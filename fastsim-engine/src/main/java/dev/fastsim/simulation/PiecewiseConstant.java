@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
@@ -45,7 +46,7 @@ final class PiecewiseConstant {
   static long[] changes(List<? extends Fault> faults) {
     return faults.stream()
         .flatMap(fault -> List.of(fault.start(), fault.end()).stream())
-        .mapToLong(java.time.Duration::toNanos)
+        .mapToLong(Duration::toNanos)
         .sorted()
         .distinct()
         .toArray();

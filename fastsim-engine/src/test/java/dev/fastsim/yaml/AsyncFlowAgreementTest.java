@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.scenario.Scenario;
@@ -159,7 +160,7 @@ class AsyncFlowAgreementTest {
     return figures;
   }
 
-  private static dev.fastsim.metrics.ReplicaRun replica(ServiceRun service) {
+  private static ReplicaRun replica(ServiceRun service) {
     return service.replicas().get(0);
   }
 
