@@ -68,7 +68,7 @@ final class ResultJson {
         "links",
         () -> result.links().forEach(each -> object(each.link().name(), () -> link(each))));
     json.writeArrayPropertyStart("faults");
-    result.scenario().faults().forEach(this::fault);
+    result.scenario().timeline().forEach(this::fault);
     json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
   }

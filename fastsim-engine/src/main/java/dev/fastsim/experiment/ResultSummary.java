@@ -153,8 +153,8 @@ final class ResultSummary {
       return;
     }
     table.heading("faults");
-    for (Fault fault : result.scenario().faults()) {
-      table.line("%s .. %s: %s".formatted(time(fault.start()), time(fault.end()), fault.text()));
+    for (Fault fault : result.scenario().timeline()) {
+      table.line(fault.periodText() + ": " + fault.text());
     }
   }
 

@@ -29,6 +29,17 @@ public sealed interface Fault {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
+  /**
+   * When, in words: {@code 60 s .. 90 s}, or {@code 200 s for 300 ms} where the ends look alike.
+   */
+  default String periodText() {
+    String from = Durations.format(start().toNanos());
+    String to = Durations.format(end().toNanos());
+    return from.equals(to)
+        ? from + " for " + Durations.format(duration().toNanos())
+        : from + " .. " + to;
+  }
+
   /** In words, without the time: {@code outage of checkout, drained}. */
   String text();
 

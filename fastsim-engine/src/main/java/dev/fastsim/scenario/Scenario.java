@@ -1,6 +1,7 @@
 package dev.fastsim.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ public record Scenario(
         .flatMap(service -> service.steps().stream())
         .forEach(step -> byName.putIfAbsent(step.name(), step));
     return List.copyOf(byName.values());
+  }
+
+  /** The faults in the order in which they begin. */
+  public List<Fault> timeline() {
+    return faults.stream().sorted(Comparator.comparing(Fault::start)).toList();
   }
 
   /** The names of the connection pools of all services, each once, in their order. */

@@ -13,9 +13,7 @@ import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Counts;
-import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +55,7 @@ public final class Explanation {
     } else {
       lines.add("  resources: " + resources());
     }
-    List<Fault> faults = result.scenario().faults();
+    List<Fault> faults = result.scenario().timeline();
     if (!faults.isEmpty()) {
       lines.add("  faults: " + faultsText(faults));
     }
@@ -227,16 +225,10 @@ public final class Explanation {
             Counts.format(outcomes.inFlight()));
   }
 
-  /** In the order in which they begin. */
-  private static String faultsText(List<Fault> faults) {
-    return faults.stream()
-        .sorted(Comparator.comparing(Fault::start))
-        .map(fault -> "%s .. %s %s".formatted(time(fault.start()), time(fault.end()), fault.text()))
+  private static String faultsText(List<Fault> timeline) {
+    return timeline.stream()
+        .map(fault -> fault.periodText() + " " + fault.text())
         .collect(Collectors.joining("; "));
-  }
-
-  private static String time(Duration duration) {
-    return Durations.format(duration.toNanos());
   }
 
   private static String percent(Estimate share) {

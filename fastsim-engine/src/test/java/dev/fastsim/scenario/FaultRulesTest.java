@@ -101,6 +101,13 @@ class FaultRulesTest {
   }
 
   @Test
+  void faultsSayWhenTheyAre() {
+    assertThat(new Fault.Surge(2, START, LENGTH).periodText()).isEqualTo("10 s .. 15 s");
+    assertThat(new Fault.Surge(2, ofSeconds(200), Duration.ofMillis(300)).periodText())
+        .isEqualTo("3 min 20 s for 300 ms");
+  }
+
+  @Test
   void faultsSayWhatTheyAre() {
     assertThat(
             Stream.of(
