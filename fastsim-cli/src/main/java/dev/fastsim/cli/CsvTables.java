@@ -50,8 +50,7 @@ final class CsvTables {
     statistic(table, endpoint, "p95", latency.p95());
     statistic(table, endpoint, "p99", latency.p99());
     statistic(table, endpoint, "p99.9", latency.p999());
-    double max = latency.pooled().max();
-    table.row(endpoint, "max", max, max, max);
+    statistic(table, endpoint, "max", latency.max());
   }
 
   private static void statistic(CsvTable table, String endpoint, String name, Estimate estimate) {

@@ -44,7 +44,7 @@ final class ResultFiles {
    */
   void write(SimulationResult result, Duration wall, Appendable out) throws IOException {
     if (json != null) {
-      String text = TimedJson.of(result, wall);
+      String text = result.toJson(wall) + "\n";
       if (takeStandardOutput()) {
         out.append(text);
       } else {

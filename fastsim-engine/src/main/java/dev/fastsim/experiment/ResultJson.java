@@ -8,6 +8,7 @@ import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -36,11 +37,17 @@ final class ResultJson {
     this.replications = replications;
   }
 
-  static String write(SimulationResult result) {
+  /**
+   * The result as text.
+   *
+   * @param wall time the simulation took, if it is to be told
+   */
+  static String write(SimulationResult result, Optional<Duration> wall) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
       json.writeStartObject();
       new ResultJson(json, result.runs().size()).result(result);
+      wall.ifPresent(time -> json.writeNumberProperty("wallSeconds", seconds(time)));
       json.writeEndObject();
     }
     return text.toString();
@@ -174,7 +181,7 @@ final class ResultJson {
     estimate("p95", times.p95());
     estimate("p99", times.p99());
     estimate("p999", times.p999());
-    object("max", () -> numbers(times.largest()));
+    object("max", () -> numbers(times.max()));
   }
 
   private void plainTimes(TimeEstimates times) {
@@ -184,7 +191,7 @@ final class ResultJson {
     number("p90", times.p90().value());
     number("p95", times.p95().value());
     number("p99", times.p99().value());
-    number("max", times.largest().value());
+    number("max", times.max().value());
   }
 
   private void level(Estimate mean, double max) {

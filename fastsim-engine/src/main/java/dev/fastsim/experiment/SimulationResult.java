@@ -5,7 +5,9 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.Scenario;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -178,6 +180,14 @@ public final class SimulationResult {
 
   /** The result as JSON; the same seed gives the same bytes. Times are in seconds. */
   public String toJson() {
-    return ResultJson.write(this);
+    return ResultJson.write(this, Optional.empty());
+  }
+
+  /**
+   * The result as JSON, with the time it took as its last member, {@code wallSeconds}; this alone
+   * differs from run to run.
+   */
+  public String toJson(Duration wall) {
+    return ResultJson.write(this, Optional.of(wall));
   }
 }

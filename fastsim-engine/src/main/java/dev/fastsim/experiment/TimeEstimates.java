@@ -61,13 +61,8 @@ public final class TimeEstimates {
     return percentile(99.9);
   }
 
-  /** The largest value of each replication. */
-  public Estimate max() {
-    return result.estimate(run -> times.apply(run).max());
-  }
-
   /** The largest value of all, and the range of the largest values of the replications. */
-  public Estimate largest() {
+  public Estimate max() {
     double[] each =
         result.runs().stream()
             .mapToDouble(run -> times.apply(run).max())

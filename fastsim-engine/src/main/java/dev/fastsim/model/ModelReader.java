@@ -113,10 +113,7 @@ final class ModelReader {
       List<Fault> faults,
       List<Objective> objectives,
       RunPlan runs) {
-    List<Link> bothWays =
-        List.of(
-            Link.between(Link.CLIENTS, service.name(), network),
-            Link.between(service.name(), Link.CLIENTS, network));
+    List<Link> bothWays = Link.bothWays(service.name(), network, network);
     try {
       return new Scenario(
           service.name(), List.of(service), bothWays, workload, faults, objectives, runs);

@@ -1,6 +1,7 @@
 package dev.fastsim.scenario;
 
 import dev.fastsim.random.Distribution;
+import java.util.List;
 
 /**
  * A network path in one direction between two nodes. Messages do not hinder each other.
@@ -25,6 +26,11 @@ public record Link(String name, String from, String to, Distribution latency, do
   /** A link with the name that is usual where nobody gave one. */
   public static Link between(String from, String to, Network network) {
     return new Link(nameOf(from, to), from, to, network.latency(), network.loss());
+  }
+
+  /** The links of a service that is alone: from the clients, and back to them. */
+  public static List<Link> bothWays(String service, Network requests, Network responses) {
+    return List.of(between(CLIENTS, service, requests), between(service, CLIENTS, responses));
   }
 
   /** The usual name: {@code clients -> checkout}. */

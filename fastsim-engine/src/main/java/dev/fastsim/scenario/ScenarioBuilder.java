@@ -234,14 +234,10 @@ public final class ScenarioBuilder {
       throw new InvalidScenarioException(name, mistakes);
     }
     List<Node> allNodes = nodes.isEmpty() ? List.of(only().build()) : nodes;
-    List<Link> allLinks = links.isEmpty() && allNodes.size() == 1 ? bothWays(allNodes) : links;
+    List<Link> allLinks =
+        links.isEmpty() && allNodes.size() == 1
+            ? Link.bothWays(allNodes.get(0).name(), requests, responses)
+            : links;
     return new Scenario(name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs);
-  }
-
-  private List<Link> bothWays(List<Node> oneNode) {
-    String service = oneNode.get(0).name();
-    return List.of(
-        Link.between(Link.CLIENTS, service, requests),
-        Link.between(service, Link.CLIENTS, responses));
   }
 }

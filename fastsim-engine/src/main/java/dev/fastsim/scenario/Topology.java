@@ -60,12 +60,6 @@ final class Topology {
     return services(nodes).stream().filter(service -> first.contains(service.name())).toList();
   }
 
-  /** The services that a request may reach next from a place, in the order of the nodes. */
-  List<Service> nextServices(String place) {
-    Set<String> next = reached(place, node -> node instanceof Service);
-    return services(nodes).stream().filter(service -> next.contains(service.name())).toList();
-  }
-
   /** The nodes that can be reached from the clients, in no special order. */
   Set<String> reachable() {
     return reached(Link.CLIENTS, node -> false);

@@ -14,10 +14,6 @@ final class Way {
     this.wires = wires;
   }
 
-  int length() {
-    return wires.length;
-  }
-
   /** Draws the request's fate on this way, to be used later; see {@link Requests#latencyDrawn}. */
   void draw(int slot) {
     for (int i = 0; i < wires.length; i++) {

@@ -69,13 +69,10 @@ record ScenarioParts(
     Network network = new Network(first.latency(), first.loss());
     boolean same =
         scenario.nodes().size() == 1
-            && scenario.links().equals(bothWays(scenario.nodes().get(0).name(), network));
+            && scenario
+                .links()
+                .equals(Link.bothWays(scenario.nodes().get(0).name(), network, network));
     return same ? Optional.of(network) : Optional.empty();
-  }
-
-  private static List<Link> bothWays(String service, Network network) {
-    return List.of(
-        Link.between(Link.CLIENTS, service, network), Link.between(service, Link.CLIENTS, network));
   }
 
   /**
@@ -92,8 +89,9 @@ record ScenarioParts(
 
   private List<Link> allLinks() {
     boolean single = services.size() == 1 && balancers.isEmpty() && relays.isEmpty();
+    Network both = network.orElse(Network.IDEAL);
     return links.orElseGet(
-        () -> single ? bothWays(services.get(0).name(), network.orElse(Network.IDEAL)) : List.of());
+        () -> single ? Link.bothWays(services.get(0).name(), both, both) : List.of());
   }
 
   private List<Objective> objectives() {
