@@ -6,6 +6,10 @@ import org.HdrHistogram.Histogram;
 public final class TimeRecorder {
 
   private final Histogram histogram = newHistogram();
+
+  /** Durations of zero that are not in the histogram yet. */
+  private long nothings;
+
   private double sum;
   private long min = Long.MAX_VALUE;
   private long max;
@@ -28,8 +32,18 @@ public final class TimeRecorder {
     }
   }
 
+  /** Records a duration of zero. */
+  public void recordNothing() {
+    nothings++;
+  }
+
   /** What was recorded so far; later records change it. */
   public TimeDistribution read() {
+    if (nothings > 0) {
+      histogram.recordValueWithCount(0, nothings);
+      nothings = 0;
+      min = 0;
+    }
     return new TimeDistribution(histogram, sum, min, max);
   }
 }

@@ -150,7 +150,7 @@ abstract class ArrivalTimes {
         double arrival = now + amount / rate;
         if (arrival < end) {
           now = arrival;
-          return arrival > horizon ? Agenda.NEVER : Math.round(arrival);
+          return arrival > horizon ? Agenda.NEVER : (long) (arrival + 0.5);
         }
         amount -= rate * (end - now);
         now = end;

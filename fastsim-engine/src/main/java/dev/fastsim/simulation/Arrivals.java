@@ -36,12 +36,12 @@ final class Arrivals extends Station {
 
   @Override
   void fire(long now) {
-    int slot = requests.open(endpoints.pick(), now);
-    ledger.arrived(slot);
+    Request request = requests.open(endpoints.pick(), now);
+    ledger.arrived(request);
     if (certain != null) {
-      certain.prepare(slot, now);
+      certain.prepare(request, now);
     }
     schedule(times.next());
-    wayIn.send(slot, now);
+    wayIn.send(request, now);
   }
 }

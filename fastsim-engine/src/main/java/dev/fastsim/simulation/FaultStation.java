@@ -38,6 +38,11 @@ final class FaultStation extends Station {
     scheduleNext();
   }
 
+  /** Whether a fault changes something at an instant. */
+  static boolean changes(Fault fault) {
+    return fault instanceof Fault.Outage || fault instanceof Fault.PoolShrink;
+  }
+
   private void scheduleNext() {
     schedule(next < changes.length ? changes[next] : Agenda.NEVER);
   }

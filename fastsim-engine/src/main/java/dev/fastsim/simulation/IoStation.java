@@ -18,23 +18,23 @@ final class IoStation extends Station {
     this.step = step;
   }
 
-  void start(int slot, long until) {
-    requests.awaitsIo[slot] = true;
-    inFlight.add(until, slot);
+  void start(Request request, long until) {
+    request.awaitsIo = true;
+    inFlight.add(until, request.number);
     schedule(inFlight.nextTime());
   }
 
   @Override
   void fire(long now) {
-    int slot = inFlight.poll();
-    schedule(inFlight.nextTime());
-    if (requests.replica[slot] == Requests.DEAD) {
-      requests.bury(slot);
-      return;
+    Request request = requests.get(inFlight.poll());
+    if (request.replica == Request.DEAD) {
+      requests.close(request);
+    } else {
+      request.awaitsIo = false;
+      Replica replica = replicas[request.replica];
+      replica.ioEnded(step, now);
+      replica.proceed(request, now);
     }
-    requests.awaitsIo[slot] = false;
-    Replica replica = replicas[requests.replica[slot]];
-    replica.ioEnded(step, now);
-    replica.proceed(slot, now);
+    schedule(inFlight.nextTime());
   }
 }

@@ -33,8 +33,7 @@ final class Plant {
   private final Scenario scenario;
   private final int replication;
   private final Streams streams;
-  private final long warmUp;
-  private final long horizon;
+  private final Window window;
   private final Paths paths;
   private final StepTable steps;
   private final Requests requests;
@@ -55,14 +54,19 @@ final class Plant {
     this.scenario = scenario;
     this.replication = replication;
     this.streams = new Streams(scenario.runs().seed());
-    this.warmUp = scenario.runs().warmUp().toNanos();
-    this.horizon = scenario.runs().duration().toNanos();
+    this.window =
+        new Window(scenario.runs().warmUp().toNanos(), scenario.runs().duration().toNanos());
     this.paths = new Paths(scenario);
     this.steps = new StepTable(scenario, streams, replication);
+    for (Link link : scenario.links()) {
+      wires.put(link.name(), new Wire(link, scenario.faults(), streams, replication, window));
+    }
     this.requests =
         new Requests(
-            steps.poolNames.size(), paths.certainWayOut().map(way -> way.links().size()).orElse(0));
-    this.ledger = new Ledger(scenario, requests, warmUp, horizon, witness);
+            steps.poolNames.size(),
+            paths.certainWayOut().map(this::way).orElse(null),
+            Bodies.expectedSteps(scenario));
+    this.ledger = new Ledger(scenario, requests, window, witness);
     int[] ioSteps = ioSteps();
     this.replicas = new Replica[count(service -> service.server().replicas())];
     this.agenda =
@@ -70,17 +74,17 @@ final class Plant {
             3
                 + ioSteps.length
                 + replicas.length
-                + paths.all().size()
+                + (int) paths.all().stream().filter(this::needsStation).count()
                 + count(service -> service.server().replicas() * service.pools().size()));
 
-    for (Link link : scenario.links()) {
-      wires.put(
-          link.name(), new Wire(link, scenario.faults(), streams, replication, warmUp, horizon));
+    if (window.from() > 0) {
+      stations.add(new WarmUpEnd());
     }
-    stations.add(new WarmUpEnd());
-    stations.add(
-        new FaultStation(
-            agenda, stations.size(), scenario.faults(), clusters.values(), balancers.values()));
+    if (scenario.faults().stream().anyMatch(FaultStation::changes)) {
+      stations.add(
+          new FaultStation(
+              agenda, stations.size(), scenario.faults(), clusters.values(), balancers.values()));
+    }
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
@@ -115,14 +119,13 @@ final class Plant {
         its[i] = new Replica(number, requests, steps, ledger, service.server(), io);
         replicas[number++] = its[i];
       }
-      Bodies itsBodies = new Bodies(service, streams, replication, steps, requests);
+      Bodies itsBodies = new Bodies(service, streams, replication, steps);
       bodies.add(itsBodies);
       Cluster cluster =
           new Cluster(
               service,
               preparation(service),
               sameEndpoints(service),
-              requests,
               ledger,
               itsBodies,
               its,
@@ -131,9 +134,20 @@ final class Plant {
       clusters.put(service.name(), cluster);
       PiecewiseConstant slowness = slowness(service);
       for (Replica replica : its) {
-        stations.add(replica.installCpu(agenda, stations.size(), cluster.lag(), slowness, warmUp));
+        Cpu cpu = cpu(service, cluster, replica, slowness);
+        replica.install(cpu);
+        stations.add(cpu);
       }
     }
+  }
+
+  private Cpu cpu(
+      Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
+    int number = stations.size();
+    int cores = service.server().cores();
+    return new Foresight(scenario, service).knowsCores()
+        ? new PlannedCpu(agenda, number, replica, requests, cores, slowness, cluster.lag(), window)
+        : new TokenCpu(agenda, number, replica, requests, cores, slowness, cluster.lag(), window);
   }
 
   private Preparation preparation(Service service) {
@@ -164,14 +178,14 @@ final class Plant {
     Map<Route, String> ends = new LinkedHashMap<>();
     boolean drawnAhead = paths.certainWayOut().isPresent();
     for (Path path : paths.all()) {
-      Wire[] itsWires =
-          path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new);
-      Way way = new Way(requests, itsWires);
+      Way way = way(path);
       if (path.leadsToClients()) {
         onwards.put(path.links().get(0), new WayOut(ledger, way, drawnAhead));
       } else {
-        Route route = new Route(agenda, stations.size(), ledger, way);
-        stations.add(route);
+        Route route = new Route(agenda, stations.size(), requests, ledger, way);
+        if (needsStation(path)) {
+          stations.add(route);
+        }
         ends.put(route, path.end());
         onwards.put(path.links().get(0), route);
       }
@@ -183,7 +197,20 @@ final class Plant {
       }
     }
     ends.forEach((route, end) -> route.leadTo(destination(end)));
-    clusters.forEach((name, cluster) -> cluster.connect(onward(paths.onlyFrom(name))));
+    clusters.forEach(
+        (name, cluster) ->
+            cluster.connect(
+                onward(paths.onlyFrom(name)),
+                new Foresight(scenario, cluster.service()).leavesUnnoticed()));
+  }
+
+  /** What is there at once never waits on the agenda. */
+  private boolean needsStation(Path path) {
+    return !path.leadsToClients() && !way(path).isInstant();
+  }
+
+  private Way way(Path path) {
+    return new Way(path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new));
   }
 
   private Destination destination(String name) {
@@ -199,7 +226,7 @@ final class Plant {
     for (Cluster cluster : clusters.values()) {
       for (Replica replica : cluster.replicas()) {
         for (ConnectionPool pool : cluster.service().pools()) {
-          stations.add(replica.installPool(agenda, stations.size(), pool, warmUp));
+          stations.add(replica.installPool(agenda, stations.size(), pool, window.from()));
         }
       }
     }
@@ -215,7 +242,7 @@ final class Plant {
         new Arrivals(
             agenda,
             stations.size(),
-            ArrivalTimes.of(scenario.workload(), surges, streams, replication, horizon),
+            ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
             new WeightedChoice(
                 scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
                 streams.stream(replication, "workload", "endpoint")),
@@ -255,14 +282,12 @@ final class Plant {
 
     WarmUpEnd() {
       super(agenda, stations.size());
-      if (warmUp > 0) {
-        schedule(warmUp);
-      }
+      schedule(window.from());
     }
 
     @Override
     void fire(long now) {
-      Arrays.stream(replicas).flatMap(Replica::gauges).forEach(gauge -> gauge.restart(now));
+      Arrays.stream(replicas).forEach(replica -> replica.restart(now));
       wires.values().forEach(wire -> wire.restart(now));
       schedule(Agenda.NEVER);
     }

@@ -6,6 +6,7 @@ import dev.fastsim.kernel.TimerQueue;
 /** A way to a cluster or a balancer. */
 final class Route extends Station implements Onward {
 
+  private final Requests requests;
   private final Ledger ledger;
   private final Way way;
   private final TimerQueue onTheWay = new TimerQueue();
@@ -13,8 +14,9 @@ final class Route extends Station implements Onward {
   @SuppressWarnings("NullAway.Init") // set before the first request
   private Destination end;
 
-  Route(Agenda agenda, int number, Ledger ledger, Way way) {
+  Route(Agenda agenda, int number, Requests requests, Ledger ledger, Way way) {
     super(agenda, number);
+    this.requests = requests;
     this.ledger = ledger;
     this.way = way;
   }
@@ -33,22 +35,21 @@ final class Route extends Station implements Onward {
   }
 
   @Override
-  public void send(int slot, long now) {
-    long arrival = way.travel(slot, now);
+  public void send(Request request, long now) {
+    long arrival = way.travel(request, now);
     if (arrival < 0) {
-      ledger.lost(slot, ~arrival);
+      ledger.lost(request, ~arrival);
     } else if (arrival == now) {
-      end.arrive(slot, now);
+      end.arrive(request, now);
     } else {
-      onTheWay.add(arrival, slot);
+      onTheWay.add(arrival, request.number);
       schedule(onTheWay.nextTime());
     }
   }
 
   @Override
   void fire(long now) {
-    int slot = onTheWay.poll();
+    end.arrive(requests.get(onTheWay.poll()), now);
     schedule(onTheWay.nextTime());
-    end.arrive(slot, now);
   }
 }

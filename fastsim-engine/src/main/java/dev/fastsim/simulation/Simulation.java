@@ -55,7 +55,7 @@ public final class Simulation {
     Station[] stations = plant.stations();
     while (true) {
       int station = agenda.earliest();
-      long now = agenda.time(station);
+      long now = agenda.earliestTime();
       if (now > horizon) {
         break;
       }
@@ -74,10 +74,10 @@ public final class Simulation {
         ledger.measuredSeconds(),
         ledger.endpoints(),
         plant.clusters().stream().map(cluster -> cluster.read(horizon)).toList(),
-        plant.wires().stream().map(wire -> wire.read(horizon)).toList(),
+        plant.wires().stream().map(Wire::read).toList(),
         ledger.requestsInside(),
-        ledger.completionsPerSecond(),
-        ledger.seriesSeconds(),
+        ledger.completions().perSecond(),
+        ledger.completions().intervalSeconds(),
         events);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.LinkRun;
+import dev.fastsim.random.Constant;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Fault;
@@ -15,18 +16,16 @@ final class Wire {
   private final Link link;
   private final Sampler latency;
   private final UniformRandomProvider losses;
-  private final long warmUp;
-  private final long horizon;
+  private final Window window;
   private final @Nullable PiecewiseConstant spikes;
   private final @Nullable PiecewiseConstant survival;
   private final boolean lossy;
-  private final FlightGauge inFlight = new FlightGauge();
+  private final FlightGauge inFlight;
   private long lost;
 
-  Wire(Link link, List<Fault> faults, Streams streams, int replication, long warmUp, long horizon) {
+  Wire(Link link, List<Fault> faults, Streams streams, int replication, Window window) {
     this.link = link;
-    this.warmUp = warmUp;
-    this.horizon = horizon;
+    this.window = window;
     String component = "link " + link.name();
     this.latency =
         link.latency().scaledBy(1e9).sampler(streams.stream(replication, component, "latency"));
@@ -47,6 +46,17 @@ final class Wire {
             : PiecewiseConstant.of(
                 extra, 1 - link.loss(), (rest, fault) -> rest * (1 - fault.loss()));
     this.lossy = link.loss() > 0 || survival != null;
+    this.inFlight = new FlightGauge(window);
+  }
+
+  /** Whether messages are there at once, and none is lost. */
+  boolean isInstant() {
+    return link.latency().equals(new Constant(0)) && spikes == null && !lossy;
+  }
+
+  /** Whether messages may be lost. */
+  boolean isLossy() {
+    return lossy;
   }
 
   /** Draws how long a message will take, in nanoseconds, without any spike. */
@@ -64,7 +74,7 @@ final class Wire {
     if (!lossy || luck >= lossAt(departure)) {
       return false;
     }
-    if (departure >= warmUp && departure <= horizon) {
+    if (window.holds(departure)) {
       lost++;
     }
     return true;
@@ -85,7 +95,7 @@ final class Wire {
     inFlight.restart(now);
   }
 
-  LinkRun read(long now) {
-    return new LinkRun(link.name(), inFlight.read(now), lost);
+  LinkRun read() {
+    return new LinkRun(link.name(), inFlight.read(), lost);
   }
 }
