@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The next time of each of a fixed number of stations, and which one is earliest.
  *
  * <p>Few stations are scanned. Time and number of a station are one word then, so that the earliest
- * is a minimum, found without a branch that could be mispredicted. Many are kept in a {@link
- * Tournament}.
+ * is a minimum. Many are kept in a {@link Tournament}.
  */
 public final class Agenda {
 
@@ -53,23 +52,29 @@ public final class Agenda {
   /** The station with the earliest time; among equals the lowest number. */
   public int earliest() {
     if (tournament != null) {
-      int winner = tournament.winner();
       earliestTime = tournament.winnersTime();
-      return winner;
+      return tournament.winner();
     }
+    long word = leastOfFour(3);
+    if (words.length > 4) {
+      word = leastOfMore(word);
+    }
+    earliestTime = word == NEVER ? NEVER : word >>> NUMBER_BITS;
+    return word == NEVER ? 0 : (int) word & (SCANNED_MOST - 1);
+  }
+
+  private long leastOfMore(long leastOfFirstFour) {
+    long least = leastOfFirstFour;
+    for (int last = 7; last < words.length; last += 4) {
+      least = Math.min(least, leastOfFour(last));
+    }
+    return least;
+  }
+
+  private long leastOfFour(int last) {
     long[] all = words;
-    long least = NEVER;
-    for (int i = 3; i < all.length; i += 4) {
-      long one = Math.min(all[i - 3], all[i - 2]);
-      long other = Math.min(all[i - 1], all[i]);
-      least = Math.min(least, Math.min(one, other));
-    }
-    if (least == NEVER) {
-      earliestTime = NEVER;
-      return 0;
-    }
-    earliestTime = least >>> NUMBER_BITS;
-    return (int) least & (SCANNED_MOST - 1);
+    long latter = Math.min(all[last], all[last - 1]);
+    return Math.min(latter, Math.min(all[last - 2], all[last - 3]));
   }
 
   /** The time of the station that was {@link #earliest} at the last look. */

@@ -65,25 +65,19 @@ final class Bodies {
   }
 
   private BodyRecorder fixed(Body.Fixed body) {
-    int[] numbers = numbers(body.steps());
-    return (request, now) -> {
-      for (int step : numbers) {
-        steps.record(step, request);
-      }
-    };
+    StepList list = steps.list(body.steps());
+    return (request, now) -> list.record(request);
   }
 
   private BodyRecorder mixed(Body.Mixed body, UniformRandomProvider random) {
     WeightedChoice choice =
         new WeightedChoice(
             body.variants().stream().mapToDouble(Body.Variant::weight).toArray(), random);
-    int[][] numbers =
-        body.variants().stream().map(variant -> numbers(variant.steps())).toArray(int[][]::new);
-    return (request, now) -> {
-      for (int step : numbers[choice.pick()]) {
-        steps.record(step, request);
-      }
-    };
+    StepList[] lists =
+        body.variants().stream()
+            .map(variant -> steps.list(variant.steps()))
+            .toArray(StepList[]::new);
+    return (request, now) -> lists[choice.pick()].record(request);
   }
 
   /** Endpoints of one program share an instance of it. */

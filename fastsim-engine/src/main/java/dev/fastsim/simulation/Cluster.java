@@ -10,6 +10,7 @@ import dev.fastsim.scenario.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class Cluster implements Destination {
   private final Balancing balancing;
   private final @Nullable TokenBucket bucket;
   private final @Nullable TokenBucket[] endpointBuckets;
+
+  /** Whether there is any bucket. */
+  private final boolean limited;
+
   private final TimeRecorder lag = new TimeRecorder();
 
   /** Whether a request has its endpoint, and its body, before it gets here. */
@@ -74,6 +79,7 @@ final class Cluster implements Destination {
         service.endpoints().stream()
             .map(endpoint -> endpoint.limiter().map(TokenBucket::new).orElse(null))
             .toArray(TokenBucket[]::new);
+    this.limited = bucket != null || Arrays.stream(endpointBuckets).anyMatch(Objects::nonNull);
     UniformRandomProvider choice =
         streams.stream(replication, "balancer " + service.name(), "choice");
     this.balancing =
@@ -126,7 +132,7 @@ final class Cluster implements Destination {
       request.ram = 0;
       bodies.record(endpoint, request, now);
     }
-    if (isClosedTo(request) || !takeTokens(endpoint, now)) {
+    if (isClosedTo(request) || (limited && !takeTokens(endpoint, now))) {
       ledger.failed(request, Outcome.REJECTED, now);
       return;
     }

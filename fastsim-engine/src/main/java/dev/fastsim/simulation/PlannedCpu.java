@@ -71,7 +71,7 @@ final class PlannedCpu extends Cpu {
     hold(start, end, now);
     if (wayOut != null && request.isServed()) {
       replica.left(request);
-      wayOut.send(request, end, now);
+      wayOut.sendAt(request, end);
     } else {
       tellAt(end, request);
     }

@@ -71,7 +71,9 @@ final class Plant {
     this.replicas = new Replica[count(service -> service.server().replicas())];
     this.agenda =
         new Agenda(
-            3
+            1
+                + (window.from() > 0 ? 1 : 0)
+                + (scenario.faults().stream().anyMatch(FaultStation::changes) ? 1 : 0)
                 + ioSteps.length
                 + replicas.length
                 + (int) paths.all().stream().filter(this::needsStation).count()
@@ -288,7 +290,6 @@ final class Plant {
     @Override
     void fire(long now) {
       Arrays.stream(replicas).forEach(replica -> replica.restart(now));
-      wires.values().forEach(wire -> wire.restart(now));
       schedule(Agenda.NEVER);
     }
   }

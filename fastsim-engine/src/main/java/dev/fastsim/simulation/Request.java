@@ -108,13 +108,22 @@ final class Request {
     return arrival != ENDED;
   }
 
-  /** Appends a step to the trace. */
-  void append(int step, long nanos) {
+  /** It needs more memory. */
+  void addRam(long bytes) {
+    ram = saturatedSum(ram, bytes);
+  }
+
+  static long saturatedSum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
+  /** Appends a step to the trace; see {@link Trace}. */
+  void append(long word) {
     int at = length;
     if (at == trace.length) {
       trace = Arrays.copyOf(trace, Math.max(8, 2 * at));
     }
-    trace[at] = Trace.word(step, nanos);
+    trace[at] = word;
     length = at + 1;
   }
 
@@ -137,7 +146,9 @@ final class Request {
     for (int i = 0; i < length; i++) {
       cells[Trace.step(words[i])] += Trace.nanos(words[i]);
     }
-    cells[steps] += network;
+    if (network != 0) {
+      cells[steps] += network;
+    }
     cells[steps + 1] += readyWait;
     if (memoryWait != 0) {
       cells[steps + 2] += memoryWait;

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** One replication of a scenario. */
 public final class Simulation {
 
-  /** Events from one look at whether the run was cancelled to the next; a power of two. */
+  /** Events from one look at whether the run was cancelled to the next. */
   private static final int LOOK_AROUND = 1 << 14;
 
   private final int replication;
@@ -53,18 +53,27 @@ public final class Simulation {
   private void play(BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
     Station[] stations = plant.stations();
-    while (true) {
+    do {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("the simulation was cancelled");
+      }
+    } while (playSome(agenda, stations));
+    plant.ledger().closeBooks();
+  }
+
+  /** Returns whether there is more to play. */
+  private boolean playSome(Agenda agenda, Station[] stations) {
+    for (int i = 0; i < LOOK_AROUND; i++) {
       int station = agenda.earliest();
       long now = agenda.earliestTime();
       if (now > horizon) {
-        break;
-      }
-      if ((events++ & (LOOK_AROUND - 1)) == 0 && cancelled.getAsBoolean()) {
-        throw new CancellationException("the simulation was cancelled");
+        events += i;
+        return false;
       }
       stations[station].fire(now);
     }
-    plant.ledger().closeBooks();
+    events += LOOK_AROUND;
+    return true;
   }
 
   private RunResult result() {

@@ -88,14 +88,26 @@ final class StepTable {
   /** Adds a step to a request that is being recorded, and draws how long it will take. */
   void record(int step, Request request) {
     if (kind[step] == Kind.RAM) {
-      request.ram = saturatedSum(request.ram, ram[step]);
+      request.addRam(ram[step]);
     } else {
       long nanos = constant[step];
-      request.append(step, nanos >= 0 ? nanos : time[step].nextNanos());
+      request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
     }
   }
 
-  private static long saturatedSum(long a, long b) {
-    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  /** Steps to be recorded together. */
+  StepList list(List<Step> together) {
+    int[] timed =
+        together.stream().mapToInt(this::number).filter(it -> kind[it] != Kind.RAM).toArray();
+    long[] words = new long[timed.length];
+    Sampler[] draws = new Sampler[timed.length];
+    for (int i = 0; i < timed.length; i++) {
+      boolean drawn = constant[timed[i]] == DRAWN;
+      words[i] = Trace.word(timed[i], drawn ? 0 : constant[timed[i]]);
+      draws[i] = drawn ? time[timed[i]] : null;
+    }
+    long ramBytes =
+        together.stream().mapToLong(it -> ram[number(it)]).reduce(0, Request::saturatedSum);
+    return new StepList(words, draws, ramBytes);
   }
 }

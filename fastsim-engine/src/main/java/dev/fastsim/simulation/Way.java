@@ -49,7 +49,7 @@ final class Way {
   }
 
   /** Sends a request whose fate was drawn, now or later; see {@link #travel}. */
-  long travelAsDrawn(Request request, long departure, long now) {
+  long travelAsDrawn(Request request, long departure) {
     if (instant) {
       return departure;
     }
@@ -58,7 +58,7 @@ final class Way {
       if (lossy && wires[i].loses(time, request.luckDrawn[i])) {
         return ~time;
       }
-      time = wires[i].carry(time, request.latencyDrawn[i], now);
+      time = wires[i].carry(time, request.latencyDrawn[i]);
     }
     request.network += time - departure;
     return time;
@@ -82,7 +82,7 @@ final class Way {
       lost = lost || wire.loses(time, luck);
       if (!lost) {
         request.sent = time;
-        time = wire.carry(time, latency, now);
+        time = wire.carry(time, latency);
       }
     }
     if (lost) {

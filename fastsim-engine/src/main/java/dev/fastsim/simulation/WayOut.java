@@ -29,15 +29,15 @@ final class WayOut implements Onward {
   @Override
   public void send(Request request, long now) {
     if (drawnAhead) {
-      send(request, now, now);
+      sendAt(request, now);
     } else {
       arrive(request, way.travel(request, now));
     }
   }
 
   /** Sends a request whose draws are made, and which will leave now or later. */
-  void send(Request request, long departure, long now) {
-    arrive(request, way.travelAsDrawn(request, departure, now));
+  void sendAt(Request request, long departure) {
+    arrive(request, way.travelAsDrawn(request, departure));
   }
 
   private void arrive(Request request, long finish) {

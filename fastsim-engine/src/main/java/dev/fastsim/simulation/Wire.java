@@ -20,7 +20,10 @@ final class Wire {
   private final @Nullable PiecewiseConstant spikes;
   private final @Nullable PiecewiseConstant survival;
   private final boolean lossy;
-  private final FlightGauge inFlight;
+
+  /** Integral of the number of messages on the way. */
+  private double inFlight;
+
   private long lost;
 
   Wire(Link link, List<Fault> faults, Streams streams, int replication, Window window) {
@@ -46,7 +49,6 @@ final class Wire {
             : PiecewiseConstant.of(
                 extra, 1 - link.loss(), (rest, fault) -> rest * (1 - fault.loss()));
     this.lossy = link.loss() > 0 || survival != null;
-    this.inFlight = new FlightGauge(window);
   }
 
   /** Whether messages are there at once, and none is lost. */
@@ -85,17 +87,13 @@ final class Wire {
   }
 
   /** Carries a message that leaves now or later; returns when it gets there. */
-  long carry(long departure, long drawn, long now) {
+  long carry(long departure, long drawn) {
     long arrival = departure + drawn + (spikes == null ? 0 : (long) spikes.at(departure));
-    inFlight.fly(departure, arrival, now);
+    inFlight += window.overlap(departure, arrival);
     return arrival;
   }
 
-  void restart(long now) {
-    inFlight.restart(now);
-  }
-
   LinkRun read() {
-    return new LinkRun(link.name(), inFlight.read(), lost);
+    return new LinkRun(link.name(), inFlight / window.length(), lost);
   }
 }
