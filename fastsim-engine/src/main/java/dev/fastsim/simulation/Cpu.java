@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
 import dev.fastsim.metrics.Level;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,11 @@ abstract class Cpu extends Station {
    */
   Cpu(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       int cores,
       @Nullable PiecewiseConstant slowness) {
-    super(agenda, number);
+    super(agenda);
     this.replica = replica;
     this.requests = requests;
     this.cores = cores;
@@ -75,8 +75,10 @@ abstract class Cpu extends Station {
 
   /** The replica will be told when the request's core has done what it is doing. */
   final void tellAt(long time, Request request) {
+    if (time < running.nextTime()) {
+      schedule(time);
+    }
     running.add(time, request.number);
-    schedule(running.nextTime());
   }
 
   /** Tells the replica nothing of what runs. */
@@ -88,7 +90,7 @@ abstract class Cpu extends Station {
   }
 
   @Override
-  final void fire(long now) {
+  public final void fire(long now) {
     replica.burstEnded(requests.get(running.poll()), now);
     schedule(running.nextTime());
   }

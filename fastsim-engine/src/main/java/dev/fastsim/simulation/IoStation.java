@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
 
 /** The requests of all replicas that wait in one I/O step without holding a core. */
@@ -11,8 +12,8 @@ final class IoStation extends Station {
   private final int step;
   private final TimerQueue inFlight = new TimerQueue();
 
-  IoStation(Agenda agenda, int number, Requests requests, Replica[] replicas, int step) {
-    super(agenda, number);
+  IoStation(Agenda agenda, Requests requests, Replica[] replicas, int step) {
+    super(agenda);
     this.requests = requests;
     this.replicas = replicas;
     this.step = step;
@@ -20,12 +21,14 @@ final class IoStation extends Station {
 
   void start(Request request, long until) {
     request.awaitsIo = true;
+    if (until < inFlight.nextTime()) {
+      schedule(until);
+    }
     inFlight.add(until, request.number);
-    schedule(inFlight.nextTime());
   }
 
   @Override
-  void fire(long now) {
+  public void fire(long now) {
     Request request = requests.get(inFlight.poll());
     if (request.replica == Request.DEAD) {
       requests.close(request);

@@ -41,14 +41,13 @@ final class PlannedCpu extends Cpu {
 
   PlannedCpu(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       int cores,
       @Nullable PiecewiseConstant slowness,
       TimeRecorder lag,
       Window window) {
-    super(agenda, number, replica, requests, cores, slowness);
+    super(agenda, replica, requests, cores, slowness);
     this.lag = lag;
     this.window = window;
   }
@@ -106,8 +105,15 @@ final class PlannedCpu extends Cpu {
     if (window.holds(start)) {
       lag.record(start - now);
     }
-    starts.removeUpTo(now);
     starts.add(start);
+    if (starts.size() > queueMax) {
+      measureQueue(now);
+    }
+  }
+
+  /** There may be more in the ready queue than ever, unless some that were there have started. */
+  private void measureQueue(long now) {
+    starts.removeUpTo(now);
     requests.refuseMoreThanMost(starts.size());
     if (now < window.to()) {
       queueMax = Math.max(queueMax, starts.size());

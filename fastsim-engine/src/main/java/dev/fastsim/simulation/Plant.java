@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,7 @@ final class Plant {
   private final StepTable steps;
   private final Requests requests;
   private final Ledger ledger;
-  private final Agenda agenda;
-  private final List<Station> stations = new ArrayList<>();
+  private final Agenda agenda = new Agenda();
 
   private final Replica[] replicas;
   private final Map<String, Wire> wires = new LinkedHashMap<>();
@@ -68,24 +67,13 @@ final class Plant {
             Bodies.expectedSteps(scenario));
     this.ledger = new Ledger(scenario, requests, window, witness);
     int[] ioSteps = ioSteps();
-    this.replicas = new Replica[count(service -> service.server().replicas())];
-    this.agenda =
-        new Agenda(
-            1
-                + (window.from() > 0 ? 1 : 0)
-                + (scenario.faults().stream().anyMatch(FaultStation::changes) ? 1 : 0)
-                + ioSteps.length
-                + replicas.length
-                + (int) paths.all().stream().filter(this::needsStation).count()
-                + count(service -> service.server().replicas() * service.pools().size()));
-
+    this.replicas =
+        new Replica[scenario.services().stream().mapToInt(it -> it.server().replicas()).sum()];
     if (window.from() > 0) {
-      stations.add(new WarmUpEnd());
+      new WarmUpEnd();
     }
     if (scenario.faults().stream().anyMatch(FaultStation::changes)) {
-      stations.add(
-          new FaultStation(
-              agenda, stations.size(), scenario.faults(), clusters.values(), balancers.values()));
+      new FaultStation(agenda, scenario.faults(), clusters.values(), balancers.values());
     }
     addServices(addIoStations(ioSteps));
     addRoutes();
@@ -99,16 +87,11 @@ final class Plant {
         .toArray();
   }
 
-  private int count(ToIntFunction<Service> number) {
-    return scenario.services().stream().mapToInt(number).sum();
-  }
-
   /** By step; null where a step is no wait without a core. */
   private IoStation[] addIoStations(int[] ioSteps) {
     IoStation[] io = new IoStation[steps.count()];
     for (int step : ioSteps) {
-      io[step] = new IoStation(agenda, stations.size(), requests, replicas, step);
-      stations.add(io[step]);
+      io[step] = new IoStation(agenda, requests, replicas, step);
     }
     return io;
   }
@@ -138,18 +121,16 @@ final class Plant {
       for (Replica replica : its) {
         Cpu cpu = cpu(service, cluster, replica, slowness);
         replica.install(cpu);
-        stations.add(cpu);
       }
     }
   }
 
   private Cpu cpu(
       Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
-    int number = stations.size();
     int cores = service.server().cores();
     return new Foresight(scenario, service).knowsCores()
-        ? new PlannedCpu(agenda, number, replica, requests, cores, slowness, cluster.lag(), window)
-        : new TokenCpu(agenda, number, replica, requests, cores, slowness, cluster.lag(), window);
+        ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
+        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
   }
 
   private Preparation preparation(Service service) {
@@ -184,10 +165,7 @@ final class Plant {
       if (path.leadsToClients()) {
         onwards.put(path.links().get(0), new WayOut(ledger, way, drawnAhead));
       } else {
-        Route route = new Route(agenda, stations.size(), requests, ledger, way);
-        if (needsStation(path)) {
-          stations.add(route);
-        }
+        Route route = new Route(agenda, requests, ledger, way);
         ends.put(route, path.end());
         onwards.put(path.links().get(0), route);
       }
@@ -204,11 +182,6 @@ final class Plant {
             cluster.connect(
                 onward(paths.onlyFrom(name)),
                 new Foresight(scenario, cluster.service()).leavesUnnoticed()));
-  }
-
-  /** What is there at once never waits on the agenda. */
-  private boolean needsStation(Path path) {
-    return !path.leadsToClients() && !way(path).isInstant();
   }
 
   private Way way(Path path) {
@@ -228,7 +201,7 @@ final class Plant {
     for (Cluster cluster : clusters.values()) {
       for (Replica replica : cluster.replicas()) {
         for (ConnectionPool pool : cluster.service().pools()) {
-          stations.add(replica.installPool(agenda, stations.size(), pool, window.from()));
+          replica.installPool(agenda, pool, window.from());
         }
       }
     }
@@ -240,26 +213,20 @@ final class Plant {
             PiecewiseConstant.pick(scenario.faults(), Fault.Surge.class, fault -> true),
             1,
             (factor, fault) -> factor * fault.factor());
-    stations.add(
-        new Arrivals(
-            agenda,
-            stations.size(),
-            ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
-            new WeightedChoice(
-                scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
-                streams.stream(replication, "workload", "endpoint")),
-            requests,
-            ledger,
-            onward(paths.onlyFrom(Link.CLIENTS)),
-            paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null)));
+    new Arrivals(
+        agenda,
+        ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
+        new WeightedChoice(
+            scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
+            streams.stream(replication, "workload", "endpoint")),
+        requests,
+        ledger,
+        onward(paths.onlyFrom(Link.CLIENTS)),
+        paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null));
   }
 
   Agenda agenda() {
     return agenda;
-  }
-
-  Station[] stations() {
-    return stations.toArray(Station[]::new);
   }
 
   Ledger ledger() {
@@ -283,12 +250,12 @@ final class Plant {
   private final class WarmUpEnd extends Station {
 
     WarmUpEnd() {
-      super(agenda, stations.size());
+      super(agenda);
       schedule(window.from());
     }
 
     @Override
-    void fire(long now) {
+    public void fire(long now) {
       Arrays.stream(replicas).forEach(replica -> replica.restart(now));
       schedule(Agenda.NEVER);
     }

@@ -2,6 +2,7 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.scenario.ConnectionPool;
 import java.time.Duration;
@@ -35,13 +36,12 @@ final class Pool extends Station {
 
   Pool(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       ConnectionPool pool,
       int index,
       long warmUp) {
-    super(agenda, number);
+    super(agenda);
     this.replica = replica;
     this.requests = requests;
     this.index = index;
@@ -112,7 +112,7 @@ final class Pool extends Station {
   }
 
   @Override
-  void fire(long now) {
+  public void fire(long now) {
     Request request = leaveQueue(now);
     countTimeout(now);
     replica.acquireTimedOut(request, now);

@@ -76,11 +76,9 @@ final class Replica {
   }
 
   /** Equips the replica with its next pool. */
-  Pool installPool(Agenda agenda, int station, ConnectionPool pool, long warmUp) {
+  void installPool(Agenda agenda, ConnectionPool pool, long warmUp) {
     int index = steps.poolNames.indexOf(pool.name());
-    Pool installed = new Pool(agenda, station, this, requests, pool, index, warmUp);
-    pools[index] = installed;
-    return installed;
+    pools[index] = new Pool(agenda, this, requests, pool, index, warmUp);
   }
 
   Pool pool(String name) {

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.SimulationException;
@@ -52,25 +53,24 @@ public final class Simulation {
 
   private void play(BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
-    Station[] stations = plant.stations();
     do {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("the simulation was cancelled");
       }
-    } while (playSome(agenda, stations));
+    } while (playSome(agenda));
     plant.ledger().closeBooks();
   }
 
   /** Returns whether there is more to play. */
-  private boolean playSome(Agenda agenda, Station[] stations) {
+  private boolean playSome(Agenda agenda) {
     for (int i = 0; i < LOOK_AROUND; i++) {
-      int station = agenda.earliest();
-      long now = agenda.earliestTime();
+      Station station = agenda.earliest();
+      long now = station.next();
       if (now > horizon) {
         events += i;
         return false;
       }
-      stations[station].fire(now);
+      station.fire(now);
     }
     events += LOOK_AROUND;
     return true;

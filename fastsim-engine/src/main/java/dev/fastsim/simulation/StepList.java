@@ -22,7 +22,9 @@ final class StepList {
 
   /** Adds the steps to a request that is being recorded. */
   void record(Request request) {
-    request.addRam(ramBytes);
+    if (ramBytes > 0) {
+      request.addRam(ramBytes);
+    }
     for (int i = 0; i < words.length; i++) {
       Sampler draw = draws[i];
       request.append(draw == null ? words[i] : words[i] | draw.nextNanos());

@@ -20,14 +20,13 @@ final class TokenCpu extends Cpu {
 
   TokenCpu(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       int cores,
       @Nullable PiecewiseConstant slowness,
       TimeRecorder lag,
       Window window) {
-    super(agenda, number, replica, requests, cores, slowness);
+    super(agenda, replica, requests, cores, slowness);
     this.idle = cores;
     this.lag = lag;
     this.window = window;

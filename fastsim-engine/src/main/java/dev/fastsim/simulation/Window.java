@@ -8,8 +8,11 @@ package dev.fastsim.simulation;
  */
 record Window(long from, long to) {
 
-  /** How much of an interval lies in the window; none if it ends before it starts. */
+  /** How much of an interval lies in the window; an end is not before its start. */
   long overlap(long start, long end) {
+    if (start >= from && end <= to) {
+      return end - start;
+    }
     return Math.max(0, Math.min(end, to) - Math.max(start, from));
   }
 
