@@ -1,15 +1,21 @@
 package dev.fastsim.kernel;
 
+import java.util.Arrays;
+
 /**
  * The earliest of many stations in a binary tree: each node holds the earlier of its two children,
  * so that a change costs one comparison per level, and none above a node that stays what it is.
  */
 final class Tournament {
 
-  /** Station i sits at {@code leaves + i}, the winner at 1. */
-  private final Station[] nodes;
+  private final Station[] stations;
 
+  /** By node: the next time of its winner. Station i sits at {@code leaves + i}, the root at 1. */
   private final long[] times;
+
+  /** By node: the number of its winner. */
+  private final int[] winners;
+
   private final int leaves;
 
   /**
@@ -19,41 +25,47 @@ final class Tournament {
    * @param count how many of them take part
    */
   Tournament(Station[] stations, int count) {
+    this.stations = stations;
     leaves = count < 2 ? 1 : Integer.highestOneBit(count - 1) << 1;
-    nodes = new Station[2 * leaves];
     times = new long[2 * leaves];
-    for (int i = 0; i < leaves; i++) {
-      nodes[leaves + i] = stations[Math.min(i, count - 1)];
-      times[leaves + i] = i < count ? stations[i].next : Agenda.NEVER;
+    winners = new int[2 * leaves];
+    Arrays.fill(times, Agenda.NEVER);
+    for (int i = 0; i < count; i++) {
+      times[leaves + i] = stations[i].next;
+      winners[leaves + i] = i;
     }
     for (int node = leaves - 1; node >= 1; node--) {
-      play(node);
+      int left = 2 * node;
+      int earlier = times[left + 1] < times[left] ? left + 1 : left;
+      times[node] = times[earlier];
+      winners[node] = winners[earlier];
     }
   }
 
   /** A station's time has changed. */
   void replay(Station station) {
     int node = leaves + station.number;
-    times[node] = station.next;
-    for (node >>>= 1; node >= 1; node >>>= 1) {
-      Station winner = nodes[node];
-      long time = times[node];
-      play(node);
-      if (times[node] == time && nodes[node] == winner) {
+    int winner = station.number;
+    long time = station.next;
+    times[node] = time;
+    while (node > 1) {
+      int other = node ^ 1;
+      long othersTime = times[other];
+      if (othersTime < time || (othersTime == time && other < node)) {
+        time = othersTime;
+        winner = winners[other];
+      }
+      node >>>= 1;
+      if (times[node] == time && winners[node] == winner) {
         return;
       }
+      times[node] = time;
+      winners[node] = winner;
     }
-  }
-
-  private void play(int node) {
-    int left = 2 * node;
-    int earlier = times[left + 1] < times[left] ? left + 1 : left;
-    times[node] = times[earlier];
-    nodes[node] = nodes[earlier];
   }
 
   /** Who is earliest; among equals the one of the lowest number. */
   Station winner() {
-    return nodes[1];
+    return stations[winners[1]];
   }
 }

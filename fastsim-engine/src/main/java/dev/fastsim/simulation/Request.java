@@ -120,11 +120,16 @@ final class Request {
   /** Appends a step to the trace; see {@link Trace}. */
   void append(long word) {
     int at = length;
-    if (at == trace.length) {
-      trace = Arrays.copyOf(trace, Math.max(8, 2 * at));
-    }
-    trace[at] = word;
+    traceFor(at + 1)[at] = word;
     length = at + 1;
+  }
+
+  /** The trace, with room for so many steps. */
+  long[] traceFor(int steps) {
+    if (steps > trace.length) {
+      trace = Arrays.copyOf(trace, Math.max(steps, 2 * trace.length));
+    }
+    return trace;
   }
 
   /** A step of the trace; see {@link Trace}. */

@@ -25,9 +25,14 @@ final class StepList {
     if (ramBytes > 0) {
       request.addRam(ramBytes);
     }
-    for (int i = 0; i < words.length; i++) {
-      Sampler draw = draws[i];
-      request.append(draw == null ? words[i] : words[i] | draw.nextNanos());
+    long[] known = words;
+    @Nullable Sampler[] drawn = draws;
+    int at = request.length;
+    long[] trace = request.traceFor(at + known.length);
+    for (int i = 0; i < known.length; i++) {
+      Sampler draw = drawn[i];
+      trace[at + i] = draw == null ? known[i] : known[i] | draw.nextNanos();
     }
+    request.length = at + known.length;
   }
 }
