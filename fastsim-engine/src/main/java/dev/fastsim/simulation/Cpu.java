@@ -83,9 +83,7 @@ abstract class Cpu extends Station {
 
   /** Tells the replica nothing of what runs. */
   final void forgetRunning() {
-    while (running.size() > 0) {
-      running.poll();
-    }
+    running.clear();
     schedule(Agenda.NEVER);
   }
 

@@ -52,7 +52,7 @@ class TimerQueueTest {
     }
   }
 
-  /** Waves of growth and shrinkage lead from the ring to the heap and back, several times. */
+  /** Waves of growth and shrinkage lead from the run to the ladder and back, several times. */
   private static void wavesOf(int size, LongUnaryOperator delay) {
     Pair pair = new Pair();
     SplittableRandom random = new SplittableRandom(size);
@@ -95,7 +95,106 @@ class TimerQueueTest {
     wavesOf(size, random -> (random & 15) == 0 ? random >>> 56 : 1_000_000);
   }
 
-  /** Thirty-two moves are made in the ring, a thirty-third is not. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 50, 500, 20_000})
+  void heavyTailsComeInOrder(int size) {
+    wavesOf(size, random -> (long) (1000 / Math.pow((random >>> 11) * 0x1p-53 + 1e-12, 1.5)));
+  }
+
+  /** From a nanosecond to an hour, most of them short. */
+  @ParameterizedTest
+  @ValueSource(ints = {16, 50, 500, 20_000})
+  void delaysOfAllLengthsComeInOrder(int size) {
+    wavesOf(size, random -> (random >>> 8) % (1L << ((random & 255) % 42)));
+  }
+
+  /** Where many bits of a time change at once. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 9, 16, 30, 31, 32, 33, 50})
+  void timesAroundAPowerOfTwoComeInOrder(int power) {
+    Pair pair = new Pair();
+    SplittableRandom random = new SplittableRandom(power);
+    long middle = 1L << power;
+    long reach = Math.min(middle, 2000);
+    for (int i = 0; i < 2000; i++) {
+      pair.add(middle + random.nextLong(-reach, reach));
+    }
+    pair.drain();
+  }
+
+  @Test
+  void veryLateTimesComeInOrder() {
+    Pair pair = new Pair();
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 2000; i++) {
+      pair.add(Agenda.NEVER - 1 - random.nextLong(1L << random.nextInt(62)));
+    }
+    pair.drain();
+  }
+
+  /** A far bucket must not be looked into before its time has come. */
+  @Test
+  void burstsOfShortDelaysBeforeManyLongOnesComeInOrder() {
+    Pair pair = new Pair();
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 5000; i++) {
+      pair.add(1_000_000_000 + random.nextLong(1_000_000));
+    }
+    long now = 0;
+    for (int burst = 0; burst < 100; burst++) {
+      for (int i = 0; i < 60; i++) {
+        pair.add(now + random.nextLong(10_000));
+      }
+      for (int i = 0; i < 60; i++) {
+        now = pair.poll();
+      }
+    }
+    pair.drain();
+  }
+
+  @Test
+  void manyEqualTimesComeInTheOrderOfAddition() {
+    Pair pair = new Pair();
+    for (int i = 0; i < 10_000; i++) {
+      pair.add(i % 7 == 0 ? 5 : 6);
+    }
+    pair.drain();
+  }
+
+  @Test
+  void clearedQueueIsAsNew() {
+    TimerQueue queue = new TimerQueue();
+    for (int i = 100; i > 0; i--) {
+      queue.add(i, i);
+    }
+    queue.clear();
+    assertThat(queue.size()).isZero();
+    assertThat(queue.nextTime()).isEqualTo(Agenda.NEVER);
+  }
+
+  /** The hold model. A chunk now and then may still be missing: less than a byte an item. */
+  @Test
+  void holdingAMillionAllocatesNothing() {
+    TimerQueue queue = new TimerQueue();
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 1_000_000; i++) {
+      queue.add(random.nextLong(1L << 31), i);
+    }
+    hold(queue, random, 4_000_000);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    hold(queue, random, 1_000_000);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+  }
+
+  private static void hold(TimerQueue queue, SplittableRandom random, int times) {
+    for (int i = 0; i < times; i++) {
+      long now = queue.nextTime();
+      queue.add(now + random.nextLong(1L << 31), queue.poll());
+    }
+  }
+
+  /** Thirty-two moves are made in the run, a thirty-third is not. */
   @ParameterizedTest
   @ValueSource(ints = {1, 31, 32, 33, 34, 63, 64, 65})
   void descendingTimesComeInOrder(int size) {
@@ -107,7 +206,7 @@ class TimerQueueTest {
   }
 
   @Test
-  void itemsThatWrapAroundTheRingSurviveItsChangeIntoAHeap() {
+  void itemsAnywhereInTheRunSurviveItsChangeIntoALadder() {
     for (int offset = 0; offset < 70; offset++) {
       Pair pair = new Pair();
       for (int i = 0; i < offset; i++) {
@@ -124,7 +223,7 @@ class TimerQueueTest {
   }
 
   @Test
-  void goingBackAndForthBetweenRingAndHeapAllocatesNothing() {
+  void goingBackAndForthBetweenRunAndLadderAllocatesNothing() {
     TimerQueue queue = new TimerQueue();
     backAndForth(queue, 10);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
