@@ -20,14 +20,19 @@ import org.apiguardian.api.API;
  * @param modelClass the class
  * @param promises of the service as a whole
  * @param endpoints those of superclasses first, otherwise as they are written in the class
+ * @param whatIfs the names of the what-ifs, as written
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ModelOutline(
-    Class<?> modelClass, List<Promise> promises, List<EndpointOutline> endpoints) {
+    Class<?> modelClass,
+    List<Promise> promises,
+    List<EndpointOutline> endpoints,
+    List<String> whatIfs) {
 
   public ModelOutline {
     promises = List.copyOf(promises);
     endpoints = List.copyOf(endpoints);
+    whatIfs = List.copyOf(whatIfs);
   }
 
   /**
@@ -57,7 +62,11 @@ public record ModelOutline(
         endpoints.add(new EndpointOutline(name, method, promises.ofEndpoint(name, method)));
       }
     }
-    return new ModelOutline(modelClass, promises.ofService(Server.DEFAULT, pools), endpoints);
+    return new ModelOutline(
+        modelClass,
+        promises.ofService(Server.DEFAULT, pools),
+        endpoints,
+        WhatIfReader.names(modelClass, finder));
   }
 
   private static List<Method> endpoints(Class<?> type, List<Class<?>> hierarchy) {

@@ -6,6 +6,7 @@ import dev.fastsim.scenario.Objective;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Explanation;
 import dev.fastsim.sla.Verdict;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -39,8 +40,11 @@ record Breach(Outcome.Assessed assessed, Verdict verdict) {
   }
 
   private String message() {
-    StringBuilder message =
-        new StringBuilder(Explanation.of(assessed.assessment().result(), verdict));
+    StringBuilder message = new StringBuilder();
+    Optional<Deviation> deviation = assessed.deviation();
+    deviation.ifPresent(whatIf -> message.append(whatIf.name()).append(": "));
+    message.append(Explanation.of(assessed.assessment().result(), verdict));
+    deviation.ifPresent(whatIf -> message.append(whatIf.text(verdict.objective())));
     if (verdict.decision() == Decision.INCONCLUSIVE) {
       message
           .append("\n  the verdict is inconclusive, which counts as ")

@@ -4,6 +4,7 @@ import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
@@ -144,6 +145,14 @@ final class FileSpec implements Spec {
             .map(Sla::of)
             .toList();
     return new EndpointSpec(endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas);
+  }
+
+  @Override
+  public List<String> whatIfs() {
+    return scenario().stream()
+        .flatMap(scenario -> scenario.whatIfs().stream())
+        .map(WhatIf::name)
+        .toList();
   }
 
   @Override

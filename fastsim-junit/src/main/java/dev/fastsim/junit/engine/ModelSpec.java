@@ -97,6 +97,11 @@ record ModelSpec(ModelOutline outline) implements Spec {
   }
 
   @Override
+  public List<String> whatIfs() {
+    return outline.whatIfs();
+  }
+
+  @Override
   public String briefName() {
     return ClassNames.binary(type());
   }

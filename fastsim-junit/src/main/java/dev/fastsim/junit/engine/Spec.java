@@ -41,6 +41,9 @@ sealed interface Spec permits ModelSpec, FileSpec {
   /** What clients call; empty if it cannot even be looked at. */
   List<EndpointSpec> endpoints();
 
+  /** The names of the other circumstances in which promises are to be kept; each once. */
+  List<String> whatIfs();
+
   /** For people to recognise the file of its result by. */
   String briefName();
 
