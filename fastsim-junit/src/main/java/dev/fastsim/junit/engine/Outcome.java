@@ -1,5 +1,6 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.junit.FastSimConfiguration;
 import dev.fastsim.junit.ScenarioFileException;
@@ -40,7 +41,7 @@ sealed interface Outcome {
           () -> {
             Assessment assessment = Assessment.of(scenario(), context.monitor());
             String file = context.names().nameFor(spec);
-            return new Assessed(this, assessment, write(assessment, file), Optional.empty());
+            return assessed(assessment, write(assessment, file), Optional.empty(), context);
           });
     }
 
@@ -62,8 +63,18 @@ sealed interface Outcome {
                     asItIs.map(
                         each -> Comparison.of(each.assessment().result(), assessment.result())));
             String file = context.names().nameFor(spec, name);
-            return new Assessed(this, assessment, write(assessment, file), Optional.of(deviation));
+            return assessed(assessment, write(assessment, file), Optional.of(deviation), context);
           });
+    }
+
+    private Assessed assessed(
+        Assessment assessment,
+        ResultFile file,
+        Optional<Deviation> deviation,
+        SpecContext context) {
+      Remedies remedies =
+          new Remedies(assessment.result(), configuration.remediesRequests(), context.monitor());
+      return new Assessed(this, assessment, file, deviation, remedies);
     }
 
     private ResultFile write(Assessment assessment, String name) {
@@ -79,8 +90,14 @@ sealed interface Outcome {
    * @param assessment of all its objectives
    * @param file the result was written to
    * @param deviation what is otherwise, in a what-if
+   * @param remedies looked for when a promise is broken
    */
-  record Assessed(Read read, Assessment assessment, ResultFile file, Optional<Deviation> deviation)
+  record Assessed(
+      Read read,
+      Assessment assessment,
+      ResultFile file,
+      Optional<Deviation> deviation,
+      Remedies remedies)
       implements Outcome {
 
     /** Of the run. */
