@@ -1,5 +1,7 @@
 package dev.fastsim;
 
+import dev.fastsim.capacity.Headroom;
+import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.model.ServiceModel;
@@ -37,6 +39,27 @@ public final class FastSim {
    */
   public static SimulationResult simulate(Scenario scenario) {
     return Experiment.run(scenario);
+  }
+
+  /**
+   * Simulates two scenarios and compares them, replication by replication. If they have the same
+   * seed, both meet the same arrivals and service times.
+   *
+   * @param before what is compared with
+   * @param after what is compared, such as {@code Change.cores("shop", 2).applyTo(before)}
+   */
+  public static Comparison compare(Scenario before, Scenario after) {
+    return Comparison.of(Experiment.run(before), Experiment.run(after));
+  }
+
+  /**
+   * How much traffic a scenario has room for.
+   *
+   * @param scenario with at least one objective
+   * @throws IllegalArgumentException if it has none
+   */
+  public static Headroom headroom(Scenario scenario) {
+    return Headroom.of(scenario, () -> false);
   }
 
   /**

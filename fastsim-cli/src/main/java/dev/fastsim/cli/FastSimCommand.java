@@ -36,6 +36,7 @@ final class FastSimCommand {
     CommandLine commandLine = new CommandLine(fastsim);
     commandLine.addSubcommand(new RunCommand(loader));
     commandLine.addSubcommand(new CompareCommand(loader));
+    commandLine.addSubcommand(new HeadroomCommand(loader));
     commandLine.addSubcommand(new ValidateCommand(loader));
     commandLine.addSubcommand(new ConvertCommand(loader));
     commandLine.addSubcommand(new SchemaCommand());

@@ -1,5 +1,6 @@
 /**
- * Capacity planning: what would fix a breach ({@link dev.fastsim.capacity.Remedies}).
+ * Capacity planning: what would fix a breach ({@link dev.fastsim.capacity.Remedies}), and how much
+ * more traffic there is room for ({@link dev.fastsim.capacity.Headroom}).
  *
  * <p>All of it comes down to one thing: simulate the scenario with a {@link
  * dev.fastsim.scenario.Change}, with the same random numbers, and look whether the promises are

@@ -89,6 +89,12 @@ final class ModelReader {
       endpoint(found, names.get(entry), new Body.Recorded(source, entry)).ifPresent(endpoints::add);
       endpointModels.add(model(found, names.get(entry)));
     }
+    HeadroomReader.check(
+        type,
+        finder,
+        !serviceObjectives.isEmpty()
+            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty()),
+        mistakes);
     if (instantiable) {
       DryRun.of(type, source, bodies, mistakes);
     }

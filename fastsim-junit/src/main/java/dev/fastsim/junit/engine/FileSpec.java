@@ -11,6 +11,7 @@ import dev.fastsim.yaml.YamlMistake;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
@@ -153,6 +154,11 @@ final class FileSpec implements Spec {
         .flatMap(scenario -> scenario.whatIfs().stream())
         .map(WhatIf::name)
         .toList();
+  }
+
+  @Override
+  public OptionalDouble headroom() {
+    return OptionalDouble.empty();
   }
 
   @Override

@@ -36,6 +36,11 @@ final class SimulationNode extends SpecNode {
                 spec.endpoints(),
                 spec.legacyPrefix(),
                 spec.slaSource()));
+    if (spec.headroom().isPresent()) {
+      nodes.add(
+          new HeadroomNode(
+              getUniqueId(), spec.headroom().getAsDouble(), nodes.size(), spec.slaSource()));
+    }
     for (String whatIf : spec.whatIfs()) {
       nodes.add(new WhatIfNode(getUniqueId(), spec, whatIf, nodes.size()));
     }
