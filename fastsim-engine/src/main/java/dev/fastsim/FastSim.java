@@ -1,6 +1,9 @@
 package dev.fastsim;
 
+import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Headroom;
+import dev.fastsim.capacity.Prices;
+import dev.fastsim.capacity.Sizing;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
@@ -10,6 +13,7 @@ import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apiguardian.api.API;
 
 /** Simulates services. */
@@ -60,6 +64,18 @@ public final class FastSim {
    */
   public static Headroom headroom(Scenario scenario) {
     return Headroom.of(scenario, () -> false);
+  }
+
+  /**
+   * The cheapest machines that keep all objectives of a scenario.
+   *
+   * @param scenario with at least one objective
+   * @param prices of machines
+   * @param choices what can be had of each thing
+   * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
+   */
+  public static Sizing size(Scenario scenario, Prices prices, Choice... choices) {
+    return Sizing.of(scenario, Arrays.asList(choices), prices, () -> false);
   }
 
   /**

@@ -37,6 +37,7 @@ final class FastSimCommand {
     commandLine.addSubcommand(new RunCommand(loader));
     commandLine.addSubcommand(new CompareCommand(loader));
     commandLine.addSubcommand(new HeadroomCommand(loader));
+    commandLine.addSubcommand(new SizeCommand(loader));
     commandLine.addSubcommand(new ValidateCommand(loader));
     commandLine.addSubcommand(new ConvertCommand(loader));
     commandLine.addSubcommand(new SchemaCommand());

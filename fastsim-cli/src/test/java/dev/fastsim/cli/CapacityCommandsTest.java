@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fastsim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
-/** {@code headroom}. */
+/** {@code headroom} and {@code size}. */
 class CapacityCommandsTest {
 
   /** Its cpu is 10% busy, its pool 13%; its p95 about 23 ms. */
@@ -29,5 +29,45 @@ class CapacityCommandsTest {
         .isEqualTo(ExitCode.BREACHED);
     assertInvalid(
         CliRun.of(CliRun.shop().build(), "headroom", "shop.yml"), "shop.yml has no SLA to keep");
+  }
+
+  @Test
+  void sizeShowsTheFrontierByCost() {
+    CliRun run =
+        CliRun.of(
+            SHOP,
+            "size",
+            "shop.yml",
+            "--replicas",
+            "1..3",
+            "--cores",
+            "1,2",
+            "--pool",
+            "db=1..4",
+            "--price-connection",
+            "0.1");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .containsPattern("^\\d+ of 24 combinations simulated\n")
+        .containsPattern(
+            "\n  cost 1\\.\\d: replicas 1, cores 1, pool db \\d \\(p95 \\d+(\\.\\d+)? ms\\)\n");
+
+    CliRun impossible =
+        CliRun.of(CliRun.shopPromising(0.010), "size", "shop.yml", "--cores", "1..4");
+    assertThat(impossible.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(impossible.out()).contains("no configuration keeps every SLA");
+  }
+
+  @Test
+  void whatCannotBeChosenIsWrongInput() {
+    assertInvalid(CliRun.of(SHOP, "size", "shop.yml"), "there is nothing to choose");
+    assertInvalid(
+        CliRun.of(SHOP, "size", "shop.yml", "--cores", "one"),
+        "'one' is not a number; values are written 1,2,4 or 1..10 or 0.5..2/0.25");
+    assertInvalid(CliRun.of(SHOP, "size", "shop.yml", "--cores", "5..1"), "a range goes up");
+    assertInvalid(CliRun.of(SHOP, "size", "shop.yml", "--pool", "bd=1,2"), "there is no pool 'bd'");
+    assertInvalid(
+        CliRun.of(SHOP, "size", "shop.yml", "--pool", "5"), "'5' is not a pool and its sizes");
+    assertInvalid(CliRun.of(SHOP, "size", "shop.yml", "--cores", "shpo=1"), "did you mean 'shop'?");
   }
 }

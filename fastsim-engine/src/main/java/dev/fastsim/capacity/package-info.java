@@ -1,6 +1,7 @@
 /**
- * Capacity planning: what would fix a breach ({@link dev.fastsim.capacity.Remedies}), and how much
- * more traffic there is room for ({@link dev.fastsim.capacity.Headroom}).
+ * Capacity planning: what would fix a breach ({@link dev.fastsim.capacity.Remedies}), how much more
+ * traffic there is room for ({@link dev.fastsim.capacity.Headroom}), and what the cheapest machines
+ * are that keep the promises ({@link dev.fastsim.capacity.Sizing}).
  *
  * <p>All of it comes down to one thing: simulate the scenario with a {@link
  * dev.fastsim.scenario.Change}, with the same random numbers, and look whether the promises are
