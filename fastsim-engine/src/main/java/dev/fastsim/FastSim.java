@@ -7,6 +7,7 @@ import dev.fastsim.capacity.Sizing;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.experiment.Sweep;
 import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.yaml.LoadedScenario;
@@ -76,6 +77,17 @@ public final class FastSim {
    */
   public static Sizing size(Scenario scenario, Prices prices, Choice... choices) {
     return Sizing.of(scenario, Arrays.asList(choices), prices, () -> false);
+  }
+
+  /**
+   * A scenario over the values of one parameter or two.
+   *
+   * @param scenario what to change
+   * @param axes one or two
+   * @throws IllegalArgumentException if there are others, or the scenario has no such things
+   */
+  public static Sweep sweep(Scenario scenario, Sweep.Axis... axes) {
+    return Sweep.of(scenario, Arrays.asList(axes), () -> false);
   }
 
   /**

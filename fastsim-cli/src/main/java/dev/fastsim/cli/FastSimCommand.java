@@ -38,6 +38,7 @@ final class FastSimCommand {
     commandLine.addSubcommand(new CompareCommand(loader));
     commandLine.addSubcommand(new HeadroomCommand(loader));
     commandLine.addSubcommand(new SizeCommand(loader));
+    commandLine.addSubcommand(new SweepCommand(loader));
     commandLine.addSubcommand(new ValidateCommand(loader));
     commandLine.addSubcommand(new ConvertCommand(loader));
     commandLine.addSubcommand(new SchemaCommand());

@@ -3,9 +3,13 @@ package dev.fastsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** {@code headroom} and {@code size}. */
+/** {@code headroom}, {@code size} and {@code sweep}. */
 class CapacityCommandsTest {
 
   /** Its cpu is 10% busy, its pool 13%; its p95 about 23 ms. */
@@ -69,5 +73,38 @@ class CapacityCommandsTest {
     assertInvalid(
         CliRun.of(SHOP, "size", "shop.yml", "--pool", "5"), "'5' is not a pool and its sizes");
     assertInvalid(CliRun.of(SHOP, "size", "shop.yml", "--cores", "shpo=1"), "did you mean 'shop'?");
+  }
+
+  @Test
+  void sweepShowsEveryPointAndTheKnee(@TempDir Path folder) throws IOException {
+    Path csv = folder.resolve("sweep.csv");
+    Path json = folder.resolve("sweep.json");
+    CliRun run =
+        CliRun.of(
+            SHOP,
+            "sweep",
+            "shop.yml",
+            "--traffic",
+            "1..12/1",
+            "--csv",
+            csv.toString(),
+            "--json",
+            json.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .contains("traffic x 1: p50 ", "\ntraffic x 12: p50 ")
+        .containsPattern("\nthe p99 takes off after traffic x \\d+\n");
+    assertThat(Files.readString(csv))
+        .startsWith("traffic,mean,mean low,mean high,p50,")
+        .hasLineCount(13);
+    assertThat(Files.readString(json)).contains("fastsim-sweep/1");
+
+    CliRun two = CliRun.of(SHOP, "sweep", "shop.yml", "--cores", "1,2", "--step", "pay=0.5,1");
+    assertThat(two.out().lines())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("cores 1, step pay x 0.5: p50 ");
+    assertInvalid(CliRun.of(SHOP, "sweep", "shop.yml"), "but there are 0");
   }
 }

@@ -23,8 +23,7 @@ public record Difference(Metric metric, Estimate before, Estimate after, Estimat
 
   /** The metric with its subject: {@code POST /checkout p95}. */
   public String name() {
-    Objective any = any();
-    return any.subject().map(subject -> subject + " ").orElse("") + any.metricText();
+    return Readings.name(metric);
   }
 
   /** In words: {@code p95 +38.4 ms (95% CI +36.9 ms .. +39.9 ms)}. */

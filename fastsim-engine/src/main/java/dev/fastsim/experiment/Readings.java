@@ -8,6 +8,7 @@ import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
@@ -65,6 +66,12 @@ public final class Readings {
     LATENCIES.forEach(statistic -> metrics.add(new Metric.Latency(endpoint, statistic)));
     metrics.add(new Metric.Throughput(endpoint));
     metrics.add(new Metric.ErrorRate(endpoint));
+  }
+
+  /** A metric with its subject, in words: {@code POST /checkout p95}. */
+  public static String name(Metric metric) {
+    Objective any = new Objective(metric, 0);
+    return any.subject().map(subject -> subject + " ").orElse("") + any.metricText();
   }
 
   /**
