@@ -142,14 +142,13 @@ final class CsvTables {
   }
 
   private static CsvTable links(SimulationResult result) {
-    CsvTable table = new CsvTable("link", "from", "to", "in_flight_mean", "in_flight_max", "lost");
+    CsvTable table = new CsvTable("link", "from", "to", "in_flight_mean", "lost");
     for (LinkResult link : result.links()) {
       table.row(
           link.link().name(),
           link.link().from(),
           link.link().to(),
           link.inFlight().value(),
-          link.maxInFlight(),
           link.lost());
     }
     return table;

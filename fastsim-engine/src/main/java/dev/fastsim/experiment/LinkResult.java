@@ -20,15 +20,7 @@ public final class LinkResult {
 
   /** Mean number of messages on the way. */
   public Estimate inFlight() {
-    return result.estimate(run -> run.links().get(index).inFlight().mean());
-  }
-
-  /** The largest number of messages on the way in any replication. */
-  public double maxInFlight() {
-    return result.runs().stream()
-        .mapToDouble(run -> run.links().get(index).inFlight().max())
-        .max()
-        .orElse(Double.NaN);
+    return result.estimate(run -> run.links().get(index).inFlight());
   }
 
   /** Messages lost, over all replications. */

@@ -59,7 +59,7 @@ final class ResultJson {
   }
 
   private void result(SimulationResult result) {
-    json.writeStringProperty("schema", "fastsim-result/2");
+    json.writeStringProperty("schema", "fastsim-result/3");
     json.writeStringProperty("scenario", result.scenario().name());
     json.writeNumberProperty("seed", result.scenario().runs().seed());
     json.writeNumberProperty("replications", replications);
@@ -128,7 +128,7 @@ final class ResultJson {
   }
 
   private void link(LinkResult link) {
-    object("inFlight", () -> level(link.inFlight(), link.maxInFlight()));
+    object("inFlight", () -> interval(link.inFlight()));
     perReplication("lost", link.lost());
   }
 
@@ -200,10 +200,14 @@ final class ResultJson {
   }
 
   private void level(Estimate mean, double max) {
+    interval(mean);
+    number("max", max);
+  }
+
+  private void interval(Estimate mean) {
     number("mean", mean.value());
     number("low", mean.low());
     number("high", mean.high());
-    number("max", max);
   }
 
   private void shares(TimeBreakdown breakdown, double slowest) {

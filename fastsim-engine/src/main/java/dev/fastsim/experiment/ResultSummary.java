@@ -142,9 +142,7 @@ final class ResultSummary {
       table.row(
           link.link().name(),
           number(link.inFlight().value()),
-          "mean, max %s, lost %s"
-              .formatted(
-                  Counts.format(Math.round(link.maxInFlight())), Counts.format(link.lost())));
+          "mean, lost %s".formatted(Counts.format(link.lost())));
     }
   }
 

@@ -1,88 +1,71 @@
 package dev.fastsim.kernel;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The next time of each of a fixed number of stations, and which one is earliest.
+ * Which of some stations is to fire next; at equal times the one that was added first.
  *
- * <p>Few stations are scanned; many are kept in a tournament tree, where a change costs one
- * comparison per level.
+ * <p>Each station keeps its own next time. Few are looked at one by one; many are kept in a {@link
+ * Tournament}.
  */
 public final class Agenda {
 
   /** The time of a station that has nothing to do. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  /** Up to here a scan is faster than the tree. */
-  private static final int SCANNED_MOST = 24;
+  /** Up to here looking at all is faster. */
+  private static final int FEW = 16;
 
-  private final long[] next;
+  /** Looked at four at a time; the last one fills up what is missing. */
+  private Station[] stations = new Station[0];
 
-  /** Winners: leaf i sits at {@code leaves + i}, the overall winner at 1; empty while scanning. */
-  private final int[] winners;
+  private int count;
 
-  private final int leaves;
+  /** Made when it is first needed; null while there are few. */
+  private @Nullable Tournament tournament;
 
-  /** Makes an agenda of stations 0 to {@code stations - 1}, none of which has anything to do. */
-  public Agenda(int stations) {
-    if (stations < 1) {
-      throw new IllegalArgumentException("an agenda needs at least one station");
+  /** Adds a station and returns its number, counted from 0. */
+  int add(Station station) {
+    if (count == stations.length) {
+      stations = Arrays.copyOf(stations, Math.max(4, 2 * count));
     }
-    next = new long[stations];
-    Arrays.fill(next, NEVER);
-    if (stations <= SCANNED_MOST) {
-      leaves = 0;
-      winners = new int[0];
-    } else {
-      leaves = Integer.highestOneBit(stations - 1) << 1;
-      winners = new int[2 * leaves];
-      for (int i = 0; i < leaves; i++) {
-        winners[leaves + i] = Math.min(i, stations - 1);
-      }
-      for (int node = leaves - 1; node >= 1; node--) {
-        winners[node] = winner(node);
-      }
-    }
+    Arrays.fill(stations, count, stations.length, station);
+    tournament = null;
+    return count++;
   }
 
-  /** Sets the next time of a station. */
-  public void set(int station, long time) {
-    next[station] = time;
-    if (leaves != 0) {
-      for (int node = (leaves + station) >>> 1; node >= 1; node >>>= 1) {
-        int winner = winner(node);
-        if (winner == winners[node] && winner != station) {
-          return;
-        }
-        winners[node] = winner;
+  /** The station to fire next; there must be one. */
+  public Station earliest() {
+    Station[] all = stations;
+    if (all.length != 4) {
+      return earliestOfMany();
+    }
+    return earlier(earlier(all[0], all[1]), earlier(all[2], all[3]));
+  }
+
+  private Station earliestOfMany() {
+    if (count > FEW) {
+      if (tournament == null) {
+        tournament = new Tournament(stations, count);
       }
+      return tournament.winner();
     }
+    Station earliest = stations[0];
+    for (int i = 1; i < count; i++) {
+      earliest = earlier(earliest, stations[i]);
+    }
+    return earliest;
   }
 
-  /** The station with the earliest time; among equals the lowest number. */
-  public int earliest() {
-    if (leaves != 0) {
-      return winners[1];
-    }
-    int best = 0;
-    long bestTime = next[0];
-    for (int station = 1; station < next.length; station++) {
-      if (next[station] < bestTime) {
-        bestTime = next[station];
-        best = station;
-      }
-    }
-    return best;
+  private static Station earlier(Station one, Station other) {
+    return other.next < one.next ? other : one;
   }
 
-  /** The next time of a station. */
-  public long time(int station) {
-    return next[station];
-  }
-
-  private int winner(int node) {
-    int left = winners[2 * node];
-    int right = winners[2 * node + 1];
-    return next[right] < next[left] ? right : left;
+  /** A station's next time is another one. */
+  void changed(Station station) {
+    if (tournament != null) {
+      tournament.replay(station);
+    }
   }
 }

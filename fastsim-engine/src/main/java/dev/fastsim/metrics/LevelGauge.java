@@ -16,12 +16,23 @@ public final class LevelGauge {
 
   /** The value changes by an amount at a time not before the last change. */
   public void add(long now, long delta) {
-    area += (double) value * (now - since);
-    since = now;
-    value += delta;
-    if (value > max) {
-      max = value;
+    change(now, value + delta);
+  }
+
+  /** The value changes, or stays what it is, at a time not before the last change. */
+  public void set(long now, long newValue) {
+    if (newValue != value) {
+      change(now, newValue);
     }
+  }
+
+  private void change(long now, long newValue) {
+    if (now > since) {
+      area += (double) value * (now - since);
+      since = now;
+      max = Math.max(max, value);
+    }
+    value = newValue;
   }
 
   /** Forgets the past but keeps the value. */
@@ -29,12 +40,18 @@ public final class LevelGauge {
     area = 0;
     since = now;
     start = now;
-    max = value;
+    max = 0;
   }
 
-  /** Mean and maximum from the (re)start to a time; the mean of no time is 0. */
+  /**
+   * Mean and maximum from the (re)start to a time. What was changed again at the same instant is no
+   * maximum. Of no time, the mean is 0 and the maximum the value.
+   */
   public Level read(long now) {
+    if (now == start) {
+      return new Level(0, value);
+    }
     double total = area + (double) value * (now - since);
-    return new Level(now == start ? 0 : total / (now - start), max);
+    return new Level(total / (now - start), now > since ? Math.max(max, value) : max);
   }
 }

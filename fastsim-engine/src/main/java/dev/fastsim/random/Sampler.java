@@ -27,6 +27,6 @@ public abstract class Sampler {
    */
   public final long nextNanos() {
     double value = next();
-    return value < MAX_NANOS ? Math.round(value) : MAX_NANOS;
+    return value < MAX_NANOS ? (long) (value + 0.5) : MAX_NANOS;
   }
 }

@@ -97,6 +97,7 @@ abstract class ArrivalTimes {
     private double surgeEnd;
     private double users;
     private double rate;
+    private double rateEnd;
 
     /** A rate that only surges change. */
     WindowedPoisson(
@@ -143,17 +144,16 @@ abstract class ArrivalTimes {
     long next() {
       double amount = expected.next();
       while (now <= horizon) {
-        if (now >= windowEnd || now >= surgeEnd) {
+        if (now >= rateEnd) {
           changeRate();
         }
-        double end = Math.min(windowEnd, surgeEnd);
         double arrival = now + amount / rate;
-        if (arrival < end) {
+        if (arrival < rateEnd) {
           now = arrival;
-          return arrival > horizon ? Agenda.NEVER : Math.round(arrival);
+          return arrival > horizon ? Agenda.NEVER : (long) (arrival + 0.5);
         }
-        amount -= rate * (end - now);
-        now = end;
+        amount -= rate * (rateEnd - now);
+        now = rateEnd;
       }
       return Agenda.NEVER;
     }
@@ -167,6 +167,7 @@ abstract class ArrivalTimes {
         surgeEnd = surges.nextChange(now);
       }
       rate = users * ratePerUser * surges.at((long) now);
+      rateEnd = Math.min(windowEnd, surgeEnd);
     }
 
     private interface UserCount {

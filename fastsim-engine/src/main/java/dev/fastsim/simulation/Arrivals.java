@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import org.jspecify.annotations.Nullable;
 
 /** The clients: requests arrive, pick their endpoint by weight, and are recorded. */
@@ -17,14 +18,13 @@ final class Arrivals extends Station {
 
   Arrivals(
       Agenda agenda,
-      int number,
       ArrivalTimes times,
       WeightedChoice endpoints,
       Requests requests,
       Ledger ledger,
       Onward wayIn,
       @Nullable Cluster certain) {
-    super(agenda, number);
+    super(agenda);
     this.times = times;
     this.endpoints = endpoints;
     this.requests = requests;
@@ -35,13 +35,13 @@ final class Arrivals extends Station {
   }
 
   @Override
-  void fire(long now) {
-    int slot = requests.open(endpoints.pick(), now);
-    ledger.arrived(slot);
+  public void fire(long now) {
+    Request request = requests.open(endpoints.pick(), now);
+    ledger.arrived(request);
     if (certain != null) {
-      certain.prepare(slot, now);
+      certain.prepare(request, now);
     }
     schedule(times.next());
-    wayIn.send(slot, now);
+    wayIn.send(request, now);
   }
 }

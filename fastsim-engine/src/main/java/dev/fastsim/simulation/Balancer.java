@@ -35,11 +35,11 @@ final class Balancer implements Destination {
   }
 
   @Override
-  public void arrive(int slot, long now) {
+  public void arrive(Request request, long now) {
     if (balancing.isEmpty()) {
-      ledger.failed(slot, Outcome.REJECTED, now);
+      ledger.failed(request, Outcome.REJECTED, now);
     } else {
-      ways[balancing.pick()].send(slot, now);
+      ways[balancing.pick()].send(request, now);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.ProgramSource;
+import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
 import java.util.IdentityHashMap;
@@ -17,16 +18,16 @@ final class Bodies {
 
   private final Service service;
   private final StepTable steps;
-  private final Requests requests;
+  private final long ramBytes;
 
   private final BodyRecorder[] bodies;
   private final Map<ProgramSource, ProgramSource.Program> opened = new IdentityHashMap<>();
   private final Map<ProgramSource, TraceWriter> writers = new IdentityHashMap<>();
 
-  Bodies(Service service, Streams streams, int replication, StepTable steps, Requests requests) {
+  Bodies(Service service, Streams streams, int replication, StepTable steps) {
     this.service = service;
     this.steps = steps;
-    this.requests = requests;
+    this.ramBytes = service.server().ramBytes();
     this.bodies = new BodyRecorder[service.endpoints().size()];
     for (int i = 0; i < bodies.length; i++) {
       Endpoint endpoint = service.endpoints().get(i);
@@ -42,26 +43,41 @@ final class Bodies {
     }
   }
 
+  /** Steps that a request is likely to record at most: those of one endpoint of each service. */
+  static int expectedSteps(Scenario scenario) {
+    return scenario.services().stream()
+        .mapToInt(
+            service ->
+                service.endpoints().stream()
+                    .mapToInt(endpoint -> expectedSteps(endpoint.body()))
+                    .max()
+                    .orElse(0))
+        .sum();
+  }
+
+  private static int expectedSteps(Body body) {
+    if (body instanceof Body.Fixed fixed) {
+      return fixed.steps().size();
+    } else if (body instanceof Body.Mixed mixed) {
+      return mixed.variants().stream().mapToInt(each -> each.steps().size()).max().orElse(0);
+    }
+    return ((Body.Recorded) body).source().vocabulary().size();
+  }
+
   private BodyRecorder fixed(Body.Fixed body) {
-    int[] numbers = numbers(body.steps());
-    return (slot, now) -> {
-      for (int step : numbers) {
-        steps.record(step, requests, slot);
-      }
-    };
+    StepList list = steps.list(body.steps());
+    return (request, now) -> list.record(request);
   }
 
   private BodyRecorder mixed(Body.Mixed body, UniformRandomProvider random) {
     WeightedChoice choice =
         new WeightedChoice(
             body.variants().stream().mapToDouble(Body.Variant::weight).toArray(), random);
-    int[][] numbers =
-        body.variants().stream().map(variant -> numbers(variant.steps())).toArray(int[][]::new);
-    return (slot, now) -> {
-      for (int step : numbers[choice.pick()]) {
-        steps.record(step, requests, slot);
-      }
-    };
+    StepList[] lists =
+        body.variants().stream()
+            .map(variant -> steps.list(variant.steps()))
+            .toArray(StepList[]::new);
+    return (request, now) -> lists[choice.pick()].record(request);
   }
 
   /** Endpoints of one program share an instance of it. */
@@ -69,14 +85,12 @@ final class Bodies {
     TraceWriter writer =
         writers.computeIfAbsent(
             body.source(),
-            source ->
-                new TraceWriter(
-                    steps, numbers(source.vocabulary()), requests, streams, replication));
+            source -> new TraceWriter(steps, numbers(source.vocabulary()), streams, replication));
     ProgramSource.Program program =
         opened.computeIfAbsent(body.source(), source -> source.open(writer));
     int entry = body.entry();
-    return (slot, now) -> {
-      writer.begin(slot, now);
+    return (request, now) -> {
+      writer.begin(request, now);
       program.run(entry);
     };
   }
@@ -86,13 +100,12 @@ final class Bodies {
   }
 
   /** Records the steps a request will take at this service. */
-  void record(int endpoint, int slot, long now) {
-    bodies[endpoint].record(slot, now);
-    long ramBytes = service.server().ramBytes();
-    if (requests.ram[slot] > ramBytes) {
+  void record(int endpoint, Request request, long now) {
+    bodies[endpoint].record(request, now);
+    if (request.ram > ramBytes) {
       throw new ProgramException(
           "a request to '%s' needs %d B of memory, but a replica has only %d B; it could never start"
-              .formatted(service.endpoints().get(endpoint).name(), requests.ram[slot], ramBytes));
+              .formatted(service.endpoints().get(endpoint).name(), request.ram, ramBytes));
     }
   }
 
@@ -103,6 +116,6 @@ final class Bodies {
 
   @FunctionalInterface
   private interface BodyRecorder {
-    void record(int slot, long now);
+    void record(Request request, long now);
   }
 }

@@ -10,6 +10,7 @@ import dev.fastsim.scenario.Service;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ final class Cluster implements Destination {
   private static final long NEVER_CLOSED = Long.MAX_VALUE;
 
   private final Service service;
-  private final Requests requests;
   private final Ledger ledger;
   private final Bodies bodies;
   private final Replica[] replicas;
   private final Balancing balancing;
   private final @Nullable TokenBucket bucket;
   private final @Nullable TokenBucket[] endpointBuckets;
+
+  /** Whether there is any bucket. */
+  private final boolean limited;
+
   private final TimeRecorder lag = new TimeRecorder();
 
   /** Whether a request has its endpoint, and its body, before it gets here. */
@@ -59,7 +63,6 @@ final class Cluster implements Destination {
       Service service,
       Preparation preparation,
       int[] own,
-      Requests requests,
       Ledger ledger,
       Bodies bodies,
       Replica[] replicas,
@@ -68,7 +71,6 @@ final class Cluster implements Destination {
     this.service = service;
     this.preparation = preparation;
     this.own = own;
-    this.requests = requests;
     this.ledger = ledger;
     this.bodies = bodies;
     this.replicas = replicas;
@@ -77,6 +79,7 @@ final class Cluster implements Destination {
         service.endpoints().stream()
             .map(endpoint -> endpoint.limiter().map(TokenBucket::new).orElse(null))
             .toArray(TokenBucket[]::new);
+    this.limited = bucket != null || Arrays.stream(endpointBuckets).anyMatch(Objects::nonNull);
     UniformRandomProvider choice =
         streams.stream(replication, "balancer " + service.name(), "choice");
     this.balancing =
@@ -89,8 +92,16 @@ final class Cluster implements Destination {
     Arrays.stream(replicas).forEach(replica -> replica.joins(this));
   }
 
-  void connect(Onward onward) {
+  /**
+   * Sets where served requests go.
+   *
+   * @param unnoticed whether nobody inside takes notice when a request leaves
+   */
+  void connect(Onward onward, boolean unnoticed) {
     exit = onward;
+    if (unnoticed && onward instanceof WayOut wayOut && wayOut.isDrawnAhead()) {
+      Arrays.stream(replicas).forEach(replica -> replica.leaveAheadBy(wayOut));
+    }
   }
 
   Service service() {
@@ -107,31 +118,30 @@ final class Cluster implements Destination {
   }
 
   /** A request arrives at the clients that will surely come here. */
-  void prepare(int slot, long now) {
-    bodies.record(own[requests.endpoint[slot]], slot, now);
+  void prepare(Request request, long now) {
+    bodies.record(own[request.endpoint], request, now);
     if (exit instanceof WayOut wayOut) {
-      wayOut.drawAhead(slot);
+      wayOut.drawAhead(request);
     }
   }
 
   @Override
-  public void arrive(int slot, long now) {
-    int endpoint =
-        preparation == Preparation.NONE ? endpoints.pick() : own[requests.endpoint[slot]];
+  public void arrive(Request request, long now) {
+    int endpoint = preparation == Preparation.NONE ? endpoints.pick() : own[request.endpoint];
     if (preparation != Preparation.RECORDED) {
-      requests.ram[slot] = 0;
-      bodies.record(endpoint, slot, now);
+      request.ram = 0;
+      bodies.record(endpoint, request, now);
     }
-    if (isClosedTo(slot) || !takeTokens(endpoint, now)) {
-      ledger.failed(slot, Outcome.REJECTED, now);
+    if (isClosedTo(request) || (limited && !takeTokens(endpoint, now))) {
+      ledger.failed(request, Outcome.REJECTED, now);
       return;
     }
-    replicas[balancing.pick()].enter(slot, now);
+    replicas[balancing.pick()].enter(request, now);
   }
 
   /** Draining replicas finish what was sent to them before. */
-  private boolean isClosedTo(int slot) {
-    return closedSince != NEVER_CLOSED && (killed || requests.sent[slot] >= closedSince);
+  private boolean isClosedTo(Request request) {
+    return closedSince != NEVER_CLOSED && (killed || request.sent >= closedSince);
   }
 
   /** Takes a token from both buckets or from neither. */
@@ -162,8 +172,8 @@ final class Cluster implements Destination {
   }
 
   /** Sends a served request on. */
-  void served(int slot, long now) {
-    exit.send(slot, now);
+  void served(Request request, long now) {
+    exit.send(request, now);
   }
 
   /**

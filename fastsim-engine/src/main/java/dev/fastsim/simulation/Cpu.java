@@ -1,133 +1,97 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
-import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
-import dev.fastsim.metrics.LevelGauge;
-import dev.fastsim.metrics.TimeRecorder;
+import dev.fastsim.metrics.Level;
 import org.jspecify.annotations.Nullable;
 
-/** The cores of a replica behind one ready queue. */
-final class Cpu extends Station {
+/**
+ * The cores of a replica behind one ready queue, first come, first served; a burst runs to its end.
+ *
+ * <p>There are two kinds with the same results: {@link TokenCpu} for all that can happen, and
+ * {@link PlannedCpu} for services where it is known in advance how long a core is held.
+ */
+abstract class Cpu extends Station {
 
-  private final Replica replica;
-  private final Requests requests;
-  private final TimeRecorder lag;
-  private final long warmUp;
-  private final IntQueue ready = new IntQueue();
-  private final TimerQueue running = new TimerQueue();
+  final Replica replica;
+  final Requests requests;
+  final int cores;
   private final @Nullable PiecewiseConstant slowness;
-  private final int cores;
-  private int idle;
-  private boolean dispatching;
+  private final TimerQueue running = new TimerQueue();
 
-  final LevelGauge held = new LevelGauge();
-  final LevelGauge queue = new LevelGauge();
-
+  /**
+   * Sets the cores up.
+   *
+   * @param cores how many
+   * @param slowness factor of the time that computing takes; null if it is always 1
+   */
   Cpu(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       int cores,
-      TimeRecorder lag,
-      @Nullable PiecewiseConstant slowness,
-      long warmUp) {
-    super(agenda, number);
+      @Nullable PiecewiseConstant slowness) {
+    super(agenda);
     this.replica = replica;
     this.requests = requests;
     this.cores = cores;
-    this.idle = cores;
     this.slowness = slowness;
-    this.lag = lag;
-    this.warmUp = warmUp;
   }
+
+  /** The request takes a step that needs a core, as soon as it has one. */
+  abstract void run(Request request, long now);
+
+  /** The request is done with its core, if it holds one. */
+  abstract void stepOff(Request request, long now);
 
   /** Whether a request would have to wait for a core. */
-  boolean isBusy() {
-    return idle == 0 || !ready.isEmpty();
-  }
+  abstract boolean isBusy();
 
-  int ready() {
-    return ready.size();
-  }
-
-  /** Gives the request a core at once and returns true, or lets it wait in the ready queue. */
-  boolean take(int slot, long now) {
-    if (isBusy()) {
-      requests.since[slot] = now;
-      ready.add(slot);
-      queue.add(now, 1);
-      return false;
-    }
-    grant(slot, now, 0);
-    return true;
-  }
-
-  /** The request gives its core back; the next ones run. */
-  void giveBack(int slot, long now) {
-    requests.holdsCore[slot] = false;
-    idle++;
-    held.add(now, -1);
-    if (dispatching) {
-      return; // the loop below is already at it
-    }
-    dispatching = true;
-    while (idle > 0 && !ready.isEmpty()) {
-      int next = ready.poll();
-      queue.add(now, -1);
-      long waited = now - requests.since[next];
-      requests.addWait(next, Requests.WAIT_READY, waited);
-      grant(next, now, waited);
-      replica.proceed(next, now);
-    }
-    dispatching = false;
-  }
-
-  private void grant(int slot, long now, long waited) {
-    idle--;
-    held.add(now, 1);
-    requests.holdsCore[slot] = true;
-    if (now >= warmUp) {
-      lag.record(waited);
-    }
-  }
-
-  /** The request, which holds a core, computes for a while, at the speed the core has. */
-  void compute(int slot, long now, long work) {
-    if (slowness == null) {
-      hold(slot, now + work);
-      return;
-    }
-    long until = slowness.finish(now, work);
-    requests.addWait(slot, Requests.WAIT_SLOWDOWN, until - now - work);
-    hold(slot, until);
-  }
-
-  /** The request, which holds a core, keeps it busy until a time. */
-  void hold(int slot, long until) {
-    running.add(until, slot);
-    schedule(running.nextTime());
-  }
+  /** Requests that wait for a core. */
+  abstract int ready();
 
   /** Forgets every request. */
-  void clear(long now) {
-    while (!ready.isEmpty()) {
-      ready.poll();
+  abstract void clear(long now);
+
+  /** The end of the warm-up: gauges start anew. */
+  abstract void restart(long now);
+
+  /** Cores computing or blocked, up to a time. */
+  abstract Level held(long now);
+
+  /** Requests waiting for a core, up to a time. */
+  abstract Level queue(long now);
+
+  /** When a request that begins to compute now will be done. */
+  final long finish(Request request, long now, long work) {
+    if (slowness == null) {
+      return now + work;
     }
+    long until = slowness.finish(now, work);
+    request.slowdownWait += until - now - work;
+    return until;
+  }
+
+  /** The replica will be told when the request's core has done what it is doing. */
+  final void tellAt(long time, Request request) {
+    if (time < running.nextTime()) {
+      schedule(time);
+    }
+    running.add(time, request.number);
+  }
+
+  /** Tells the replica nothing of what runs. */
+  final void forgetRunning() {
     while (running.size() > 0) {
       running.poll();
     }
     schedule(Agenda.NEVER);
-    idle = cores;
-    held.add(now, -held.value());
-    queue.add(now, -queue.value());
   }
 
   @Override
-  void fire(long now) {
-    int slot = running.poll();
+  public final void fire(long now) {
+    replica.burstEnded(requests.get(running.poll()), now);
     schedule(running.nextTime());
-    replica.burstEnded(slot, now);
   }
 }

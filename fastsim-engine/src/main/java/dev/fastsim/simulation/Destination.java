@@ -3,5 +3,5 @@ package dev.fastsim.simulation;
 /** What requests reach by a {@link Route}. */
 interface Destination {
 
-  void arrive(int slot, long now);
+  void arrive(Request request, long now);
 }

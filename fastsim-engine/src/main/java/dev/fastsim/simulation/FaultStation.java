@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Fault;
 import java.util.ArrayList;
@@ -23,11 +24,10 @@ final class FaultStation extends Station {
 
   FaultStation(
       Agenda agenda,
-      int number,
       List<Fault> faults,
       Collection<Cluster> clusters,
       Collection<Balancer> balancers) {
-    super(agenda, number);
+    super(agenda);
     this.clusters = clusters;
     this.balancers = balancers;
     outages = PiecewiseConstant.pick(faults, Fault.Outage.class, outage -> true);
@@ -38,12 +38,17 @@ final class FaultStation extends Station {
     scheduleNext();
   }
 
+  /** Whether a fault changes something at an instant. */
+  static boolean changes(Fault fault) {
+    return fault instanceof Fault.Outage || fault instanceof Fault.PoolShrink;
+  }
+
   private void scheduleNext() {
     schedule(next < changes.length ? changes[next] : Agenda.NEVER);
   }
 
   @Override
-  void fire(long now) {
+  public void fire(long now) {
     next++;
     scheduleNext();
     // What ends does so before anything begins.

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
 
 /** The requests of all replicas that wait in one I/O step without holding a core. */
@@ -11,30 +12,32 @@ final class IoStation extends Station {
   private final int step;
   private final TimerQueue inFlight = new TimerQueue();
 
-  IoStation(Agenda agenda, int number, Requests requests, Replica[] replicas, int step) {
-    super(agenda, number);
+  IoStation(Agenda agenda, Requests requests, Replica[] replicas, int step) {
+    super(agenda);
     this.requests = requests;
     this.replicas = replicas;
     this.step = step;
   }
 
-  void start(int slot, long until) {
-    requests.awaitsIo[slot] = true;
-    inFlight.add(until, slot);
-    schedule(inFlight.nextTime());
+  void start(Request request, long until) {
+    request.awaitsIo = true;
+    if (until < inFlight.nextTime()) {
+      schedule(until);
+    }
+    inFlight.add(until, request.number);
   }
 
   @Override
-  void fire(long now) {
-    int slot = inFlight.poll();
-    schedule(inFlight.nextTime());
-    if (requests.replica[slot] == Requests.DEAD) {
-      requests.bury(slot);
-      return;
+  public void fire(long now) {
+    Request request = requests.get(inFlight.poll());
+    if (request.replica == Request.DEAD) {
+      requests.close(request);
+    } else {
+      request.awaitsIo = false;
+      Replica replica = replicas[request.replica];
+      replica.ioEnded(step, now);
+      replica.proceed(request, now);
     }
-    requests.awaitsIo[slot] = false;
-    Replica replica = replicas[requests.replica[slot]];
-    replica.ioEnded(step, now);
-    replica.proceed(slot, now);
+    schedule(inFlight.nextTime());
   }
 }

@@ -33,11 +33,11 @@ final class Memory {
   }
 
   /** Takes the request's memory at once and returns true, or lets the request wait. */
-  boolean take(int slot, long now) {
-    long its = requests.ram[slot];
+  boolean take(Request request, long now) {
+    long its = request.ram;
     if (isShortFor(its)) {
-      requests.since[slot] = now;
-      waiting.add(slot);
+      request.since = now;
+      waiting.add(request.number);
       queue.add(now, 1);
       return false;
     }
@@ -54,15 +54,15 @@ final class Memory {
       waiting.poll();
     }
     free = bytes;
-    inUse.add(now, -inUse.value());
-    queue.add(now, -queue.value());
+    inUse.set(now, 0);
+    queue.set(now, 0);
   }
 
   /**
    * Takes the request's memory back and starts those for whom it now suffices, the oldest first.
    */
-  void giveBack(int slot, long now) {
-    long its = requests.ram[slot];
+  void giveBack(Request request, long now) {
+    long its = request.ram;
     if (its == 0) {
       return;
     }
@@ -72,12 +72,12 @@ final class Memory {
       return; // the loop below is already at it
     }
     granting = true;
-    while (!waiting.isEmpty() && requests.ram[waiting.peek()] <= free) {
-      int next = waiting.poll();
+    while (!waiting.isEmpty() && requests.get(waiting.peek()).ram <= free) {
+      Request next = requests.get(waiting.poll());
       queue.add(now, -1);
-      requests.addWait(next, Requests.WAIT_MEMORY, now - requests.since[next]);
-      free -= requests.ram[next];
-      inUse.add(now, requests.ram[next]);
+      next.memoryWait += now - next.since;
+      free -= next.ram;
+      inUse.add(now, next.ram);
       replica.proceed(next, now);
     }
     granting = false;

@@ -4,5 +4,5 @@ package dev.fastsim.simulation;
 interface Onward {
 
   /** Sends the request, which has left everything behind. */
-  void send(int slot, long now);
+  void send(Request request, long now);
 }

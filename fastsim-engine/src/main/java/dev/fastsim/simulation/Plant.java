@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +33,12 @@ final class Plant {
   private final Scenario scenario;
   private final int replication;
   private final Streams streams;
-  private final long warmUp;
-  private final long horizon;
+  private final Window window;
   private final Paths paths;
   private final StepTable steps;
   private final Requests requests;
   private final Ledger ledger;
-  private final Agenda agenda;
-  private final List<Station> stations = new ArrayList<>();
+  private final Agenda agenda = new Agenda();
 
   private final Replica[] replicas;
   private final Map<String, Wire> wires = new LinkedHashMap<>();
@@ -55,32 +53,28 @@ final class Plant {
     this.scenario = scenario;
     this.replication = replication;
     this.streams = new Streams(scenario.runs().seed());
-    this.warmUp = scenario.runs().warmUp().toNanos();
-    this.horizon = scenario.runs().duration().toNanos();
+    this.window =
+        new Window(scenario.runs().warmUp().toNanos(), scenario.runs().duration().toNanos());
     this.paths = new Paths(scenario);
     this.steps = new StepTable(scenario, streams, replication);
+    for (Link link : scenario.links()) {
+      wires.put(link.name(), new Wire(link, scenario.faults(), streams, replication, window));
+    }
     this.requests =
         new Requests(
-            steps.poolNames.size(), paths.certainWayOut().map(way -> way.links().size()).orElse(0));
-    this.ledger = new Ledger(scenario, requests, warmUp, horizon, witness);
+            steps.poolNames.size(),
+            paths.certainWayOut().map(this::way).orElse(null),
+            Bodies.expectedSteps(scenario));
+    this.ledger = new Ledger(scenario, requests, window, witness);
     int[] ioSteps = ioSteps();
-    this.replicas = new Replica[count(service -> service.server().replicas())];
-    this.agenda =
-        new Agenda(
-            3
-                + ioSteps.length
-                + replicas.length
-                + paths.all().size()
-                + count(service -> service.server().replicas() * service.pools().size()));
-
-    for (Link link : scenario.links()) {
-      wires.put(
-          link.name(), new Wire(link, scenario.faults(), streams, replication, warmUp, horizon));
+    this.replicas =
+        new Replica[scenario.services().stream().mapToInt(it -> it.server().replicas()).sum()];
+    if (window.from() > 0) {
+      new WarmUpEnd();
     }
-    stations.add(new WarmUpEnd());
-    stations.add(
-        new FaultStation(
-            agenda, stations.size(), scenario.faults(), clusters.values(), balancers.values()));
+    if (scenario.faults().stream().anyMatch(FaultStation::changes)) {
+      new FaultStation(agenda, scenario.faults(), clusters.values(), balancers.values());
+    }
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
@@ -93,16 +87,11 @@ final class Plant {
         .toArray();
   }
 
-  private int count(ToIntFunction<Service> number) {
-    return scenario.services().stream().mapToInt(number).sum();
-  }
-
   /** By step; null where a step is no wait without a core. */
   private IoStation[] addIoStations(int[] ioSteps) {
     IoStation[] io = new IoStation[steps.count()];
     for (int step : ioSteps) {
-      io[step] = new IoStation(agenda, stations.size(), requests, replicas, step);
-      stations.add(io[step]);
+      io[step] = new IoStation(agenda, requests, replicas, step);
     }
     return io;
   }
@@ -115,14 +104,13 @@ final class Plant {
         its[i] = new Replica(number, requests, steps, ledger, service.server(), io);
         replicas[number++] = its[i];
       }
-      Bodies itsBodies = new Bodies(service, streams, replication, steps, requests);
+      Bodies itsBodies = new Bodies(service, streams, replication, steps);
       bodies.add(itsBodies);
       Cluster cluster =
           new Cluster(
               service,
               preparation(service),
               sameEndpoints(service),
-              requests,
               ledger,
               itsBodies,
               its,
@@ -131,9 +119,18 @@ final class Plant {
       clusters.put(service.name(), cluster);
       PiecewiseConstant slowness = slowness(service);
       for (Replica replica : its) {
-        stations.add(replica.installCpu(agenda, stations.size(), cluster.lag(), slowness, warmUp));
+        Cpu cpu = cpu(service, cluster, replica, slowness);
+        replica.install(cpu);
       }
     }
+  }
+
+  private Cpu cpu(
+      Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
+    int cores = service.server().cores();
+    return new Foresight(scenario, service).knowsCores()
+        ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
+        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
   }
 
   private Preparation preparation(Service service) {
@@ -164,14 +161,11 @@ final class Plant {
     Map<Route, String> ends = new LinkedHashMap<>();
     boolean drawnAhead = paths.certainWayOut().isPresent();
     for (Path path : paths.all()) {
-      Wire[] itsWires =
-          path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new);
-      Way way = new Way(requests, itsWires);
+      Way way = way(path);
       if (path.leadsToClients()) {
         onwards.put(path.links().get(0), new WayOut(ledger, way, drawnAhead));
       } else {
-        Route route = new Route(agenda, stations.size(), ledger, way);
-        stations.add(route);
+        Route route = new Route(agenda, requests, ledger, way);
         ends.put(route, path.end());
         onwards.put(path.links().get(0), route);
       }
@@ -183,7 +177,15 @@ final class Plant {
       }
     }
     ends.forEach((route, end) -> route.leadTo(destination(end)));
-    clusters.forEach((name, cluster) -> cluster.connect(onward(paths.onlyFrom(name))));
+    clusters.forEach(
+        (name, cluster) ->
+            cluster.connect(
+                onward(paths.onlyFrom(name)),
+                new Foresight(scenario, cluster.service()).leavesUnnoticed()));
+  }
+
+  private Way way(Path path) {
+    return new Way(path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new));
   }
 
   private Destination destination(String name) {
@@ -199,7 +201,7 @@ final class Plant {
     for (Cluster cluster : clusters.values()) {
       for (Replica replica : cluster.replicas()) {
         for (ConnectionPool pool : cluster.service().pools()) {
-          stations.add(replica.installPool(agenda, stations.size(), pool, warmUp));
+          replica.installPool(agenda, pool, window.from());
         }
       }
     }
@@ -211,26 +213,20 @@ final class Plant {
             PiecewiseConstant.pick(scenario.faults(), Fault.Surge.class, fault -> true),
             1,
             (factor, fault) -> factor * fault.factor());
-    stations.add(
-        new Arrivals(
-            agenda,
-            stations.size(),
-            ArrivalTimes.of(scenario.workload(), surges, streams, replication, horizon),
-            new WeightedChoice(
-                scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
-                streams.stream(replication, "workload", "endpoint")),
-            requests,
-            ledger,
-            onward(paths.onlyFrom(Link.CLIENTS)),
-            paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null)));
+    new Arrivals(
+        agenda,
+        ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
+        new WeightedChoice(
+            scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
+            streams.stream(replication, "workload", "endpoint")),
+        requests,
+        ledger,
+        onward(paths.onlyFrom(Link.CLIENTS)),
+        paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null));
   }
 
   Agenda agenda() {
     return agenda;
-  }
-
-  Station[] stations() {
-    return stations.toArray(Station[]::new);
   }
 
   Ledger ledger() {
@@ -254,16 +250,13 @@ final class Plant {
   private final class WarmUpEnd extends Station {
 
     WarmUpEnd() {
-      super(agenda, stations.size());
-      if (warmUp > 0) {
-        schedule(warmUp);
-      }
+      super(agenda);
+      schedule(window.from());
     }
 
     @Override
-    void fire(long now) {
-      Arrays.stream(replicas).flatMap(Replica::gauges).forEach(gauge -> gauge.restart(now));
-      wires.values().forEach(wire -> wire.restart(now));
+    public void fire(long now) {
+      Arrays.stream(replicas).forEach(replica -> replica.restart(now));
       schedule(Agenda.NEVER);
     }
   }

@@ -2,6 +2,7 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.scenario.ConnectionPool;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class Pool extends Station {
 
   private final Replica replica;
   private final Requests requests;
-  private final int waitKind;
+  private final int index;
   private final long timeout;
   private final long warmUp;
   private final IntQueue waiting = new IntQueue();
@@ -35,16 +36,15 @@ final class Pool extends Station {
 
   Pool(
       Agenda agenda,
-      int number,
       Replica replica,
       Requests requests,
       ConnectionPool pool,
       int index,
       long warmUp) {
-    super(agenda, number);
+    super(agenda);
     this.replica = replica;
     this.requests = requests;
-    this.waitKind = Requests.WAIT_POOL + index;
+    this.index = index;
     this.timeout = nanos(pool.acquireTimeout());
     this.size = pool.size();
     this.free = size;
@@ -56,7 +56,7 @@ final class Pool extends Station {
   }
 
   /** Gives the request a connection, now or later, or not at all. */
-  Acquired acquire(int slot, long now) {
+  Acquired acquire(Request request, long now) {
     if (free > 0 && waiting.isEmpty()) {
       free--;
       inUse.add(now, 1);
@@ -66,8 +66,8 @@ final class Pool extends Station {
       countTimeout(now);
       return Acquired.NEVER;
     }
-    requests.since[slot] = now;
-    waiting.add(slot);
+    request.since = now;
+    waiting.add(request.number);
     queue.add(now, 1);
     scheduleTimeout();
     return Acquired.LATER;
@@ -107,23 +107,23 @@ final class Pool extends Station {
     }
     schedule(Agenda.NEVER);
     free = size;
-    inUse.add(now, -inUse.value());
-    queue.add(now, -queue.value());
+    inUse.set(now, 0);
+    queue.set(now, 0);
   }
 
   @Override
-  void fire(long now) {
-    int slot = leaveQueue(now);
+  public void fire(long now) {
+    Request request = leaveQueue(now);
     countTimeout(now);
-    replica.acquireTimedOut(slot, now);
+    replica.acquireTimedOut(request, now);
   }
 
-  private int leaveQueue(long now) {
-    int slot = waiting.poll();
+  private Request leaveQueue(long now) {
+    Request request = requests.get(waiting.poll());
     queue.add(now, -1);
-    requests.addWait(slot, waitKind, now - requests.since[slot]);
+    request.poolWaits[index] += now - request.since;
     scheduleTimeout();
-    return slot;
+    return request;
   }
 
   private void countTimeout(long now) {
@@ -134,6 +134,6 @@ final class Pool extends Station {
 
   /** Waits are of one length, so the oldest runs out first. */
   private void scheduleTimeout() {
-    schedule(waiting.isEmpty() ? Agenda.NEVER : requests.since[waiting.peek()] + timeout);
+    schedule(waiting.isEmpty() ? Agenda.NEVER : requests.get(waiting.peek()).since + timeout);
   }
 }

@@ -4,7 +4,6 @@ import dev.fastsim.kernel.Agenda;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.ReplicaRun;
-import dev.fastsim.metrics.TimeRecorder;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.simulation.StepTable.Kind;
@@ -16,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** One process of the server: leads each request through its trace. */
 final class Replica {
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final int number;
   private final Requests requests;
   private final StepTable steps;
   private final Ledger ledger;
-  private final Server server;
+  private final int maxQueue;
 
   /** By step; null where a step is not a wait without a core. */
   private final IoStation[] io;
@@ -52,20 +53,21 @@ final class Replica {
     this.requests = requests;
     this.steps = steps;
     this.ledger = ledger;
-    this.server = server;
+    this.maxQueue = server.maxQueue();
     this.io = io;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
   /** Equips the replica with its cores. */
-  Cpu installCpu(
-      Agenda agenda,
-      int station,
-      TimeRecorder lag,
-      @Nullable PiecewiseConstant slowness,
-      long warmUp) {
-    cpu = new Cpu(agenda, station, this, requests, server.cores(), lag, slowness, warmUp);
-    return cpu;
+  void install(Cpu itsCpu) {
+    cpu = itsCpu;
+  }
+
+  /** Requests may leave ahead of time: nobody inside takes notice. */
+  void leaveAheadBy(WayOut way) {
+    if (cpu instanceof PlannedCpu planned) {
+      planned.leaveBy(way);
+    }
   }
 
   /** Makes the replica part of a service. */
@@ -74,11 +76,9 @@ final class Replica {
   }
 
   /** Equips the replica with its next pool. */
-  Pool installPool(Agenda agenda, int station, ConnectionPool pool, long warmUp) {
+  void installPool(Agenda agenda, ConnectionPool pool, long warmUp) {
     int index = steps.poolNames.indexOf(pool.name());
-    Pool installed = new Pool(agenda, station, this, requests, pool, index, warmUp);
-    pools[index] = installed;
-    return installed;
+    pools[index] = new Pool(agenda, this, requests, pool, index, warmUp);
   }
 
   Pool pool(String name) {
@@ -94,107 +94,100 @@ final class Replica {
   }
 
   /** A request comes from the balancer. */
-  void enter(int slot, long now) {
-    if (mustWait(slot) && memory.waiting() + cpu.ready() >= server.maxQueue()) {
-      ledger.failed(slot, Outcome.REJECTED, now);
+  void enter(Request request, long now) {
+    if (maxQueue != UNLIMITED && mustWait(request) && memory.waiting() + cpu.ready() >= maxQueue) {
+      ledger.failed(request, Outcome.REJECTED, now);
       return;
     }
     inside++;
     cluster.entered();
-    requests.replica[slot] = number;
-    if (memory.take(slot, now)) {
-      proceed(slot, now);
+    request.replica = number;
+    if (memory.take(request, now)) {
+      proceed(request, now);
     }
   }
 
-  private boolean mustWait(int slot) {
-    return memory.isShortFor(requests.ram[slot]) || (cpu.isBusy() && startsOnCore(slot));
+  private boolean mustWait(Request request) {
+    return memory.isShortFor(request.ram) || (cpu.isBusy() && startsOnCore(request));
   }
 
-  private boolean startsOnCore(int slot) {
-    int at = requests.position[slot];
-    return at < requests.length[slot]
-        && steps.kind[Trace.step(requests.trace[slot][at])] != Kind.IO;
+  private boolean startsOnCore(Request request) {
+    int at = request.position;
+    return at < request.length && steps.kind[Trace.step(request.step(at))] != Kind.IO;
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
-  void proceed(int slot, long now) {
-    int at = requests.position[slot];
-    if (at == requests.length[slot]) {
-      leave(slot, now);
+  void proceed(Request request, long now) {
+    int at = request.position;
+    if (at == request.length) {
+      leave(request, now);
       return;
     }
-    int step = Trace.step(requests.trace[slot][at]);
-    switch (steps.kind[step]) {
-      case CPU -> {
-        if (requests.holdsCore[slot] || cpu.take(slot, now)) {
-          runBursts(slot, now);
-        }
-      }
-      case BLOCKING_IO -> {
-        if (requests.holdsCore[slot] || cpu.take(slot, now)) {
-          connect(slot, step, now);
-        }
-      }
-      case IO -> {
-        if (requests.holdsCore[slot]) {
-          cpu.giveBack(slot, now);
-        }
-        connect(slot, step, now);
-      }
-      case RAM -> throw new AssertionError("memory is not part of a trace");
+    int step = Trace.step(request.step(at));
+    if (steps.kind[step] == Kind.IO) {
+      cpu.stepOff(request, now);
+      connect(request, step, now);
+    } else {
+      cpu.run(request, now);
     }
   }
 
-  /** Consecutive bursts keep the core, so they are one to the simulator. */
-  private void runBursts(int slot, long now) {
-    long[] trace = requests.trace[slot];
-    int length = requests.length[slot];
-    int at = requests.position[slot];
-    long work = 0;
-    do {
-      work += Trace.nanos(trace[at]);
-      at++;
-    } while (at < length && steps.kind[Trace.step(trace[at])] == Kind.CPU);
-    requests.position[slot] = at;
-    cpu.compute(slot, now, work);
+  boolean isBlockingIo(int step) {
+    return steps.kind[step] == Kind.BLOCKING_IO;
   }
 
-  private void connect(int slot, int step, long now) {
+  /** Takes the next steps as long as they compute, and returns how long that is. */
+  long bursts(Request request) {
+    int length = request.length;
+    int at = request.position;
+    long work = Trace.nanos(request.step(at));
+    for (at++; at < length; at++) {
+      long word = request.step(at);
+      if (steps.kind[Trace.step(word)] != Kind.CPU) {
+        break;
+      }
+      work += Trace.nanos(word);
+    }
+    request.position = at;
+    return work;
+  }
+
+  /** The request has, if it needs one, the core for its next step, which is I/O. */
+  void connect(Request request, int step, long now) {
     int pool = steps.pool[step];
     if (pool == StepTable.NO_POOL) {
-      connected(slot, now);
+      connected(request, now);
       return;
     }
-    switch (pool(pool).acquire(slot, now)) {
-      case AT_ONCE -> connected(slot, now);
+    switch (pool(pool).acquire(request, now)) {
+      case AT_ONCE -> connected(request, now);
       case LATER -> {}
-      case NEVER -> acquireTimedOut(slot, now);
+      case NEVER -> acquireTimedOut(request, now);
     }
   }
 
   /** The request holds what its I/O step needs. */
-  void connected(int slot, long now) {
-    int at = requests.position[slot];
-    requests.position[slot] = at + 1;
-    long word = requests.trace[slot][at];
+  void connected(Request request, long now) {
+    int at = request.position;
+    request.position = at + 1;
+    long word = request.step(at);
     int step = Trace.step(word);
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
     if (steps.kind[step] == Kind.BLOCKING_IO) {
-      cpu.hold(slot, until);
+      cpu.tellAt(until, request);
     } else {
-      io[step].start(slot, until);
+      io[step].start(request, until);
     }
   }
 
   /** What the request did on its core is done: computing, or blocking I/O. */
-  void burstEnded(int slot, long now) {
-    int step = Trace.step(requests.trace[slot][requests.position[slot] - 1]);
+  void burstEnded(Request request, long now) {
+    int step = Trace.step(request.step(request.position - 1));
     if (steps.kind[step] == Kind.BLOCKING_IO) {
       ioEnded(step, now);
     }
-    proceed(slot, now);
+    proceed(request, now);
   }
 
   /** A wait for I/O is over; its connection, if it held one, is free again. */
@@ -206,24 +199,27 @@ final class Replica {
     }
   }
 
-  void acquireTimedOut(int slot, long now) {
-    free(slot, now);
-    ledger.failed(slot, Outcome.TIMED_OUT, now);
+  void acquireTimedOut(Request request, long now) {
+    free(request, now);
+    ledger.failed(request, Outcome.TIMED_OUT, now);
   }
 
-  private void leave(int slot, long now) {
-    free(slot, now);
-    cluster.served(slot, now);
+  private void leave(Request request, long now) {
+    free(request, now);
+    cluster.served(request, now);
   }
 
-  private void free(int slot, long now) {
+  private void free(Request request, long now) {
+    left(request);
+    cpu.stepOff(request, now);
+    memory.giveBack(request, now);
+  }
+
+  /** The request, which had no memory, has left, or will; nobody else takes notice. */
+  void left(Request request) {
     inside--;
     cluster.left();
-    requests.replica[slot] = Requests.NOWHERE;
-    if (requests.holdsCore[slot]) {
-      cpu.giveBack(slot, now);
-    }
-    memory.giveBack(slot, now);
+    request.replica = Request.NOWHERE;
   }
 
   /** Drops every request inside; nothing is left of them. */
@@ -231,32 +227,35 @@ final class Replica {
     cpu.clear(now);
     memory.clear(now);
     installedPools().forEach(pool -> pool.clear(now));
-    ioInFlight.add(now, -ioInFlight.value());
-    for (int slot = 0; inside > 0 && slot < requests.slots(); slot++) {
-      if (requests.isOpen(slot) && requests.replica[slot] == number) {
-        inside--;
-        cluster.left();
-        ledger.killed(slot, requests.awaitsIo[slot], now);
-      }
-    }
+    ioInFlight.set(now, 0);
+    requests.forEachOpen(
+        request -> {
+          if (request.replica == number) {
+            inside--;
+            cluster.left();
+            ledger.killed(request, request.awaitsIo, now);
+          }
+        });
   }
 
   private Stream<Pool> installedPools() {
     return Arrays.stream(pools).filter(Objects::nonNull);
   }
 
-  /** Every gauge of the replica. */
-  Stream<LevelGauge> gauges() {
-    return Stream.concat(
-        Stream.of(cpu.held, cpu.queue, ioInFlight, memory.inUse, memory.queue),
-        installedPools().flatMap(pool -> Stream.of(pool.inUse, pool.queue)));
+  /** The end of the warm-up: all gauges start anew. */
+  void restart(long now) {
+    cpu.restart(now);
+    Stream.concat(
+            Stream.of(ioInFlight, memory.inUse, memory.queue),
+            installedPools().flatMap(pool -> Stream.of(pool.inUse, pool.queue)))
+        .forEach(gauge -> gauge.restart(now));
   }
 
   /** What the gauges show at the end. */
   ReplicaRun read(long now) {
     return new ReplicaRun(
-        cpu.held.read(now),
-        cpu.queue.read(now),
+        cpu.held(now),
+        cpu.queue(now),
         ioInFlight.read(now),
         memory.inUse.read(now),
         memory.queue.read(now));

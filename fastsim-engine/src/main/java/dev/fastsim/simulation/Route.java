@@ -1,22 +1,28 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A way to a cluster or a balancer. */
-final class Route extends Station implements Onward {
+final class Route implements Onward {
 
+  private final Requests requests;
   private final Ledger ledger;
   private final Way way;
-  private final TimerQueue onTheWay = new TimerQueue();
+
+  /** Null if nothing is ever on the way. */
+  private final @Nullable Transit transit;
 
   @SuppressWarnings("NullAway.Init") // set before the first request
   private Destination end;
 
-  Route(Agenda agenda, int number, Ledger ledger, Way way) {
-    super(agenda, number);
+  Route(Agenda agenda, Requests requests, Ledger ledger, Way way) {
+    this.requests = requests;
     this.ledger = ledger;
     this.way = way;
+    this.transit = way.isInstant() ? null : new Transit(agenda);
   }
 
   void leadTo(Destination destination) {
@@ -29,26 +35,41 @@ final class Route extends Station implements Onward {
 
   /** Requests on the way. */
   int inTransit() {
-    return onTheWay.size();
+    return transit == null ? 0 : transit.onTheWay.size();
   }
 
   @Override
-  public void send(int slot, long now) {
-    long arrival = way.travel(slot, now);
-    if (arrival < 0) {
-      ledger.lost(slot, ~arrival);
-    } else if (arrival == now) {
-      end.arrive(slot, now);
+  public void send(Request request, long now) {
+    long arrival = way.travel(request, now);
+    if (arrival == now || transit == null) {
+      end.arrive(request, now);
+    } else if (arrival < 0) {
+      ledger.lost(request, ~arrival);
     } else {
-      onTheWay.add(arrival, slot);
-      schedule(onTheWay.nextTime());
+      transit.add(request, arrival);
     }
   }
 
-  @Override
-  void fire(long now) {
-    int slot = onTheWay.poll();
-    schedule(onTheWay.nextTime());
-    end.arrive(slot, now);
+  /** The requests on the way. */
+  private final class Transit extends Station {
+
+    private final TimerQueue onTheWay = new TimerQueue();
+
+    Transit(Agenda agenda) {
+      super(agenda);
+    }
+
+    void add(Request request, long arrival) {
+      if (arrival < onTheWay.nextTime()) {
+        schedule(arrival);
+      }
+      onTheWay.add(arrival, request.number);
+    }
+
+    @Override
+    public void fire(long now) {
+      end.arrive(requests.get(onTheWay.poll()), now);
+      schedule(onTheWay.nextTime());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.Station;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.SimulationException;
@@ -10,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /** One replication of a scenario. */
 public final class Simulation {
 
-  /** Events from one look at whether the run was cancelled to the next; a power of two. */
+  /** Events from one look at whether the run was cancelled to the next. */
   private static final int LOOK_AROUND = 1 << 14;
 
   private final int replication;
@@ -52,19 +53,27 @@ public final class Simulation {
 
   private void play(BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
-    Station[] stations = plant.stations();
-    while (true) {
-      int station = agenda.earliest();
-      long now = agenda.time(station);
-      if (now > horizon) {
-        break;
-      }
-      if ((events++ & (LOOK_AROUND - 1)) == 0 && cancelled.getAsBoolean()) {
+    do {
+      if (cancelled.getAsBoolean()) {
         throw new CancellationException("the simulation was cancelled");
       }
-      stations[station].fire(now);
-    }
+    } while (playSome(agenda));
     plant.ledger().closeBooks();
+  }
+
+  /** Returns whether there is more to play. */
+  private boolean playSome(Agenda agenda) {
+    for (int i = 0; i < LOOK_AROUND; i++) {
+      Station station = agenda.earliest();
+      long now = station.next();
+      if (now > horizon) {
+        events += i;
+        return false;
+      }
+      station.fire(now);
+    }
+    events += LOOK_AROUND;
+    return true;
   }
 
   private RunResult result() {
@@ -74,10 +83,10 @@ public final class Simulation {
         ledger.measuredSeconds(),
         ledger.endpoints(),
         plant.clusters().stream().map(cluster -> cluster.read(horizon)).toList(),
-        plant.wires().stream().map(wire -> wire.read(horizon)).toList(),
+        plant.wires().stream().map(Wire::read).toList(),
         ledger.requestsInside(),
-        ledger.completionsPerSecond(),
-        ledger.seriesSeconds(),
+        ledger.completions().perSecond(),
+        ledger.completions().intervalSeconds(),
         events);
   }
 }

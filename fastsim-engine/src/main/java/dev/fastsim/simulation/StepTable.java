@@ -24,6 +24,7 @@ final class StepTable {
 
   static final int NO_POOL = -1;
 
+  private static final long DRAWN = -1;
   private static final double NANOS_PER_SECOND = 1e9;
 
   final List<Step> steps;
@@ -35,6 +36,10 @@ final class StepTable {
   final int[] pool;
   final long[] ram;
   private final Sampler[] time;
+
+  /** The duration of a step that always takes the same time, else {@link #DRAWN}. */
+  private final long[] constant;
+
   private final Map<String, Integer> numbers = new HashMap<>();
 
   StepTable(Scenario scenario, Streams streams, int replication) {
@@ -49,6 +54,7 @@ final class StepTable {
     pool = new int[steps.size()];
     ram = new long[steps.size()];
     time = new Sampler[steps.size()];
+    constant = new long[steps.size()];
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       numbers.put(step.name(), i);
@@ -65,10 +71,9 @@ final class StepTable {
         kind[i] = Kind.RAM;
         ram[i] = memory.bytes();
       }
-      time[i] =
-          seconds
-              .scaledBy(NANOS_PER_SECOND)
-              .sampler(streams.stream(replication, "step " + step.name(), "time"));
+      Distribution nanos = seconds.scaledBy(NANOS_PER_SECOND);
+      time[i] = nanos.sampler(streams.stream(replication, "step " + step.name(), "time"));
+      constant[i] = nanos instanceof Constant ? time[i].nextNanos() : DRAWN;
     }
   }
 
@@ -81,15 +86,28 @@ final class StepTable {
   }
 
   /** Adds a step to a request that is being recorded, and draws how long it will take. */
-  void record(int step, Requests requests, int slot) {
+  void record(int step, Request request) {
     if (kind[step] == Kind.RAM) {
-      requests.ram[slot] = saturatedSum(requests.ram[slot], ram[step]);
+      request.addRam(ram[step]);
     } else {
-      requests.append(slot, Trace.word(step, time[step].nextNanos()));
+      long nanos = constant[step];
+      request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
     }
   }
 
-  private static long saturatedSum(long a, long b) {
-    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  /** Steps to be recorded together. */
+  StepList list(List<Step> together) {
+    int[] timed =
+        together.stream().mapToInt(this::number).filter(it -> kind[it] != Kind.RAM).toArray();
+    long[] words = new long[timed.length];
+    Sampler[] draws = new Sampler[timed.length];
+    for (int i = 0; i < timed.length; i++) {
+      boolean drawn = constant[timed[i]] == DRAWN;
+      words[i] = Trace.word(timed[i], drawn ? 0 : constant[timed[i]]);
+      draws[i] = drawn ? time[timed[i]] : null;
+    }
+    long ramBytes =
+        together.stream().mapToLong(it -> ram[number(it)]).reduce(0, Request::saturatedSum);
+    return new StepList(words, draws, ramBytes);
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Writes what a program records into the slot of the request that is arriving. */
+/** Writes what a program records into the request of the request that is arriving. */
 final class TraceWriter implements TraceRecorder {
 
   private final StepTable steps;
@@ -16,31 +16,32 @@ final class TraceWriter implements TraceRecorder {
   /** From the program's step numbers to the table's. */
   private final int[] numbers;
 
-  private final Requests requests;
   private final Streams streams;
   private final int replication;
   private final UniformRandomProvider chances;
   private final Map<String, Sampler> samplers = new HashMap<>();
-  private int slot;
+
+  @SuppressWarnings("NullAway.Init") // begins before the first step
+  private Request request;
+
   private long now;
 
-  TraceWriter(StepTable steps, int[] numbers, Requests requests, Streams streams, int replication) {
+  TraceWriter(StepTable steps, int[] numbers, Streams streams, int replication) {
     this.steps = steps;
     this.numbers = numbers;
-    this.requests = requests;
     this.streams = streams;
     this.replication = replication;
     this.chances = streams.stream(replication, "flow", "chance");
   }
 
-  void begin(int arrivingSlot, long arrival) {
-    slot = arrivingSlot;
+  void begin(Request arriving, long arrival) {
+    request = arriving;
     now = arrival;
   }
 
   @Override
   public void step(int step) {
-    steps.record(numbers[step], requests, slot);
+    steps.record(numbers[step], request);
   }
 
   @Override

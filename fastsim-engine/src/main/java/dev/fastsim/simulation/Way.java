@@ -1,38 +1,66 @@
 package dev.fastsim.simulation;
 
+import java.util.Arrays;
+
 /**
  * Links one after the other, with nothing to decide between them. A message's whole journey is
  * known when it begins, so the links in the middle need no events.
  */
 final class Way {
 
-  private final Requests requests;
   private final Wire[] wires;
 
-  Way(Requests requests, Wire[] wires) {
-    this.requests = requests;
+  /** Whether messages are there at once, and none is lost. */
+  private final boolean instant;
+
+  private final boolean lossy;
+
+  Way(Wire[] wires) {
     this.wires = wires;
+    this.instant = Arrays.stream(wires).allMatch(Wire::isInstant);
+    this.lossy = Arrays.stream(wires).anyMatch(Wire::isLossy);
   }
 
-  /** Draws the request's fate on this way, to be used later; see {@link Requests#latencyDrawn}. */
-  void draw(int slot) {
+  boolean isInstant() {
+    return instant;
+  }
+
+  /** How many latencies {@link #draw} draws. */
+  int latencies() {
+    return instant ? 0 : wires.length;
+  }
+
+  /** How many decisions on losses {@link #draw} draws. */
+  int lucks() {
+    return lossy ? wires.length : 0;
+  }
+
+  /** Draws the request's fate on this way, to be used later. */
+  void draw(Request request) {
+    if (instant) {
+      return;
+    }
     for (int i = 0; i < wires.length; i++) {
-      requests.latencyDrawn[slot * wires.length + i] = wires[i].drawLatency();
-      requests.luckDrawn[slot * wires.length + i] = wires[i].drawLuck();
+      request.latencyDrawn[i] = wires[i].drawLatency();
+      if (lossy) {
+        request.luckDrawn[i] = wires[i].drawLuck();
+      }
     }
   }
 
-  /** Sends a request whose fate was drawn; see {@link #travel(int, long)}. */
-  long travelAsDrawn(int slot, long now) {
-    long time = now;
+  /** Sends a request whose fate was drawn, now or later; see {@link #travel}. */
+  long travelAsDrawn(Request request, long departure) {
+    if (instant) {
+      return departure;
+    }
+    long time = departure;
     for (int i = 0; i < wires.length; i++) {
-      int at = slot * wires.length + i;
-      if (wires[i].loses(time, requests.luckDrawn[at])) {
+      if (lossy && wires[i].loses(time, request.luckDrawn[i])) {
         return ~time;
       }
-      time = step(slot, wires[i], time, requests.latencyDrawn[at], now);
+      time = wires[i].carry(time, request.latencyDrawn[i]);
     }
-    requests.network[slot] += time - now;
+    request.network += time - departure;
     return time;
   }
 
@@ -41,24 +69,26 @@ final class Way {
    *
    * @return when it gets to the end, or the complement of the time at which it is lost
    */
-  long travel(int slot, long now) {
+  long travel(Request request, long now) {
+    request.sent = now;
+    if (instant) {
+      return now;
+    }
     long time = now;
     boolean lost = false;
     for (Wire wire : wires) {
       long latency = wire.drawLatency();
       double luck = wire.drawLuck();
       lost = lost || wire.loses(time, luck);
-      time = lost ? time : step(slot, wire, time, latency, now);
+      if (!lost) {
+        request.sent = time;
+        time = wire.carry(time, latency);
+      }
     }
     if (lost) {
       return ~time;
     }
-    requests.network[slot] += time - now;
+    request.network += time - now;
     return time;
-  }
-
-  private long step(int slot, Wire wire, long time, long latency, long now) {
-    requests.sent[slot] = time;
-    return wire.carry(time, latency, now);
   }
 }

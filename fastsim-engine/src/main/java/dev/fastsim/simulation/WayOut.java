@@ -16,19 +16,35 @@ final class WayOut implements Onward {
   }
 
   /** Called when the request arrives, if what it draws is needed. */
-  void drawAhead(int slot) {
+  void drawAhead(Request request) {
     if (drawnAhead) {
-      way.draw(slot);
+      way.draw(request);
     }
   }
 
+  boolean isDrawnAhead() {
+    return drawnAhead;
+  }
+
   @Override
-  public void send(int slot, long now) {
-    long finish = drawnAhead ? way.travelAsDrawn(slot, now) : way.travel(slot, now);
-    if (finish < 0) {
-      ledger.lost(slot, ~finish);
+  public void send(Request request, long now) {
+    if (drawnAhead) {
+      sendAt(request, now);
     } else {
-      ledger.completed(slot, finish);
+      arrive(request, way.travel(request, now));
+    }
+  }
+
+  /** Sends a request whose draws are made, and which will leave now or later. */
+  void sendAt(Request request, long departure) {
+    arrive(request, way.travelAsDrawn(request, departure));
+  }
+
+  private void arrive(Request request, long finish) {
+    if (finish < 0) {
+      ledger.lost(request, ~finish);
+    } else {
+      ledger.completed(request, finish);
     }
   }
 }

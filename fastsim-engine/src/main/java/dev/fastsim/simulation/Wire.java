@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.LinkRun;
+import dev.fastsim.random.Constant;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Fault;
@@ -15,18 +16,19 @@ final class Wire {
   private final Link link;
   private final Sampler latency;
   private final UniformRandomProvider losses;
-  private final long warmUp;
-  private final long horizon;
+  private final Window window;
   private final @Nullable PiecewiseConstant spikes;
   private final @Nullable PiecewiseConstant survival;
   private final boolean lossy;
-  private final FlightGauge inFlight = new FlightGauge();
+
+  /** Integral of the number of messages on the way. */
+  private double inFlight;
+
   private long lost;
 
-  Wire(Link link, List<Fault> faults, Streams streams, int replication, long warmUp, long horizon) {
+  Wire(Link link, List<Fault> faults, Streams streams, int replication, Window window) {
     this.link = link;
-    this.warmUp = warmUp;
-    this.horizon = horizon;
+    this.window = window;
     String component = "link " + link.name();
     this.latency =
         link.latency().scaledBy(1e9).sampler(streams.stream(replication, component, "latency"));
@@ -49,6 +51,16 @@ final class Wire {
     this.lossy = link.loss() > 0 || survival != null;
   }
 
+  /** Whether messages are there at once, and none is lost. */
+  boolean isInstant() {
+    return link.latency().equals(new Constant(0)) && spikes == null && !lossy;
+  }
+
+  /** Whether messages may be lost. */
+  boolean isLossy() {
+    return lossy;
+  }
+
   /** Draws how long a message will take, in nanoseconds, without any spike. */
   long drawLatency() {
     return latency.nextNanos();
@@ -64,7 +76,7 @@ final class Wire {
     if (!lossy || luck >= lossAt(departure)) {
       return false;
     }
-    if (departure >= warmUp && departure <= horizon) {
+    if (window.holds(departure)) {
       lost++;
     }
     return true;
@@ -75,17 +87,13 @@ final class Wire {
   }
 
   /** Carries a message that leaves now or later; returns when it gets there. */
-  long carry(long departure, long drawn, long now) {
+  long carry(long departure, long drawn) {
     long arrival = departure + drawn + (spikes == null ? 0 : (long) spikes.at(departure));
-    inFlight.fly(departure, arrival, now);
+    inFlight += window.overlap(departure, arrival);
     return arrival;
   }
 
-  void restart(long now) {
-    inFlight.restart(now);
-  }
-
-  LinkRun read(long now) {
-    return new LinkRun(link.name(), inFlight.read(now), lost);
+  LinkRun read() {
+    return new LinkRun(link.name(), inFlight / window.length(), lost);
   }
 }

@@ -9,15 +9,15 @@ interface Witness {
   Witness NONE =
       new Witness() {
         @Override
-        public void arrived(int slot) {}
+        public void arrived(int request) {}
 
         @Override
-        public void ended(int slot, Outcome outcome, long time) {}
+        public void ended(int request, Outcome outcome, long time) {}
       };
 
-  /** A request arrives; it keeps its slot until it ends or the run does. */
-  void arrived(int slot);
+  /** A request arrives; it keeps its request until it ends or the run does. */
+  void arrived(int request);
 
   /** The request ends at a time, which may lie ahead while the response is on its way. */
-  void ended(int slot, Outcome outcome, long time);
+  void ended(int request, Outcome outcome, long time);
 }

@@ -67,8 +67,8 @@ server clock: 1 core
   I/O in flight           0.00  mean, max 0
 
 links: connections in flight
-  clients -> clock        0.00  mean, max 0, lost 0
-  clock -> clients        0.00  mean, max 0, lost 0
+  clients -> clock        0.00  mean, lost 0
+  clock -> clients        0.00  mean, lost 0
 """);
   }
 
@@ -158,9 +158,9 @@ server store: 4 cores
   pool db timeouts           212
 
 links: connections in flight
-  clients -> web            0.90  mean, max 9, lost 0
-  web -> store              1.39  mean, max 19, lost 0
-  store -> clients          0.86  mean, max 8, lost 0
+  clients -> web            0.90  mean, lost 0
+  web -> store              1.39  mean, lost 0
+  store -> clients          0.86  mean, lost 0
 
 faults
   20 s .. 30 s: 20 ms more latency on web -> store

@@ -54,7 +54,7 @@ class UnlimitedIoTest {
     links.latency().is(0.1);
     links.latency(50).is(0.05 * 1.6783469900166605);
     links.latency(99).is(0.05 * 6.638352067993813);
-    links.of(run -> run.links().get(0).inFlight().mean()).is(20);
-    links.of(run -> run.links().get(1).inFlight().mean()).is(20);
+    links.of(run -> run.links().get(0).inFlight()).is(20);
+    links.of(run -> run.links().get(1).inFlight()).is(20);
   }
 }

@@ -36,10 +36,10 @@ class LevelGaugeTest {
   }
 
   @Test
-  void levelThatIsHeldForNoTimeIsAMaximumAllTheSame() {
+  void levelThatLastsNoTimeIsNoMaximum() {
     LevelGauge gauge = new LevelGauge();
     gauge.add(5, 3);
     gauge.add(5, -3);
-    assertThat(gauge.read(10)).isEqualTo(new Level(0, 3));
+    assertThat(gauge.read(10)).isEqualTo(new Level(0, 0));
   }
 }

@@ -136,7 +136,7 @@ class ReferenceTest {
       LinkRun link = run.links().get(i);
       ReferenceLink expected = reference.network.links.get(i);
       String what = link.name() + " " + description;
-      assertMean(what, link.inFlight().mean(), expected.inFlight.between(start, end));
+      assertMean(what, link.inFlight(), expected.inFlight.between(start, end));
       assertThat(link.lost()).as(what).isEqualTo(expected.lost);
     }
   }

@@ -15,18 +15,19 @@ final class Timeline {
     changes.add(new Change(now, delta));
   }
 
-  /** Over the time from {@code start} to {@code end}. */
+  /** Over the time from {@code start} to {@code end}; a maximum must have lasted. */
   Level between(long start, long end) {
     double area = 0;
     long value = 0;
     long max = 0;
-    for (Change change : changes) {
-      area += (double) change.delta * Math.max(0, end - Math.max(start, change.time));
-      if (change.time < start) {
-        max = value + change.delta;
-      }
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
       value += change.delta;
-      max = change.time < end || change.time == end ? Math.max(max, value) : max;
+      area += (double) change.delta * Math.max(0, end - Math.max(start, change.time));
+      long next = i + 1 < changes.size() ? changes.get(i + 1).time : Long.MAX_VALUE;
+      if (Math.max(start, change.time) < Math.min(end, next)) {
+        max = Math.max(max, value);
+      }
     }
     return new Level(area / (end - start), max);
   }

@@ -5,7 +5,6 @@ import static dev.fastsim.scenario.ScenarioBuilder.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.random.Constant;
 import dev.fastsim.scenario.BalancingPolicy;
@@ -61,9 +60,7 @@ class TopologyTest {
     assertThat(run.outcomes().inFlight()).isEqualTo(1);
     double[] inFlight = {0.00099, 0.00198, 0.00297, 0.00396};
     for (int i = 0; i < inFlight.length; i++) {
-      Level level = run.links().get(i).inFlight();
-      assertThat(level.mean()).isCloseTo(inFlight[i], within(1e-5));
-      assertThat(level.max()).isEqualTo(1);
+      assertThat(run.links().get(i).inFlight()).isCloseTo(inFlight[i], within(1e-5));
     }
     assertThat(run.endpoints().get(0).breakdown().shares(1))
         .extracting(share -> share.category() + " " + Math.round(share.share() * 22) + " ms")
@@ -172,8 +169,8 @@ class TopologyTest {
                 .link("back", "clients", "0 ms"));
     assertThat(run.outcomes().dropped()).isEqualTo(99);
     assertThat(run.outcomes().inFlight()).isEqualTo(1);
-    assertThat(run.links().get(0).inFlight().mean()).isCloseTo(0.5, within(0.01));
-    assertThat(run.links().get(1).inFlight()).isEqualTo(new Level(0, 0));
+    assertThat(run.links().get(0).inFlight()).isCloseTo(0.5, within(0.01));
+    assertThat(run.links().get(1).inFlight()).isZero();
     assertThat(run.links().get(1).lost()).isEqualTo(99);
   }
 }

@@ -155,7 +155,7 @@ class AsyncFlowAgreementTest {
           figures,
           "mean_edge_conn[" + scenario.links().get(i).name() + "]",
           result,
-          run -> run.links().get(link).inFlight().mean());
+          run -> run.links().get(link).inFlight());
     }
     return figures;
   }

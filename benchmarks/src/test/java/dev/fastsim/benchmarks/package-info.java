@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fastsim.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fastsim.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;

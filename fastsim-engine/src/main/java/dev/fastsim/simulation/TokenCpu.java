@@ -1,0 +1,133 @@
+package dev.fastsim.simulation;
+
+import dev.fastsim.kernel.Agenda;
+import dev.fastsim.kernel.IntQueue;
+import dev.fastsim.metrics.Level;
+import dev.fastsim.metrics.LevelGauge;
+import dev.fastsim.metrics.TimeRecorder;
+import org.jspecify.annotations.Nullable;
+
+/** Cores as tokens: a request holds one until it gives it back, whenever that is. */
+final class TokenCpu extends Cpu {
+
+  private final TimeRecorder lag;
+  private final Window window;
+  private final IntQueue ready = new IntQueue();
+  private final LevelGauge held = new LevelGauge();
+  private final LevelGauge queue = new LevelGauge();
+  private int idle;
+  private boolean dispatching;
+
+  TokenCpu(
+      Agenda agenda,
+      Replica replica,
+      Requests requests,
+      int cores,
+      @Nullable PiecewiseConstant slowness,
+      TimeRecorder lag,
+      Window window) {
+    super(agenda, replica, requests, cores, slowness);
+    this.idle = cores;
+    this.lag = lag;
+    this.window = window;
+  }
+
+  @Override
+  boolean isBusy() {
+    return idle == 0 || !ready.isEmpty();
+  }
+
+  @Override
+  int ready() {
+    return ready.size();
+  }
+
+  @Override
+  void run(Request request, long now) {
+    if (request.holdsCore || take(request, now)) {
+      int step = Trace.step(request.step(request.position));
+      if (replica.isBlockingIo(step)) {
+        replica.connect(request, step, now);
+      } else {
+        tellAt(finish(request, now, replica.bursts(request)), request);
+      }
+    }
+  }
+
+  /** Gives the request a core at once and returns true, or lets it wait in the ready queue. */
+  private boolean take(Request request, long now) {
+    if (isBusy()) {
+      request.since = now;
+      ready.add(request.number);
+      queue.set(now, ready.size());
+      return false;
+    }
+    idle--;
+    held.set(now, cores - idle);
+    request.holdsCore = true;
+    if (window.holds(now)) {
+      lag.recordNothing();
+    }
+    return true;
+  }
+
+  @Override
+  void stepOff(Request request, long now) {
+    if (!request.holdsCore) {
+      return;
+    }
+    request.holdsCore = false;
+    idle++;
+    if (dispatching) {
+      return; // dispatch is already at it
+    }
+    if (!ready.isEmpty()) {
+      dispatch(now);
+    }
+    held.set(now, cores - idle);
+  }
+
+  private void dispatch(long now) {
+    dispatching = true;
+    while (idle > 0 && !ready.isEmpty()) {
+      Request next = requests.get(ready.poll());
+      queue.set(now, ready.size());
+      idle--;
+      next.holdsCore = true;
+      long waited = now - next.since;
+      next.readyWait += waited;
+      if (window.holds(now)) {
+        lag.record(waited);
+      }
+      replica.proceed(next, now);
+    }
+    dispatching = false;
+  }
+
+  @Override
+  void clear(long now) {
+    while (!ready.isEmpty()) {
+      ready.poll();
+    }
+    forgetRunning();
+    idle = cores;
+    held.set(now, 0);
+    queue.set(now, 0);
+  }
+
+  @Override
+  void restart(long now) {
+    held.restart(now);
+    queue.restart(now);
+  }
+
+  @Override
+  Level held(long now) {
+    return held.read(now);
+  }
+
+  @Override
+  Level queue(long now) {
+    return queue.read(now);
+  }
+}
