@@ -6,8 +6,9 @@ import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.units.Counts;
-import dev.fastsim.units.Decimals;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,12 +93,18 @@ final class SizeCommand implements Callable<Integer> {
       out.println(
           "  cost %s: %s (%s)"
               .formatted(
-                  Decimals.exact(configuration.cost()),
-                  configuration.text(scenario),
-                  configuration.measuredText()));
+                  cost(configuration), configuration.text(scenario), configuration.measuredText()));
     }
     sizing.violations().forEach(text -> out.println("odd: " + text));
     return sizing.frontier().isEmpty() ? ExitCode.BREACHED : ExitCode.DONE;
+  }
+
+  /** Six digits, so that a sum of prices is not shown with its rounding errors. */
+  private static String cost(Configuration configuration) {
+    return new BigDecimal(configuration.cost())
+        .round(new MathContext(6))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private Sizing sizing(Scenario scenario) {

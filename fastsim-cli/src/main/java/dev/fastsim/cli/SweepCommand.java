@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,27 +122,26 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private static String line(Sweep sweep, Sweep.Point point) {
-    Readings readings = new Readings(point.result());
     String latencies =
         SHOWN.stream()
             .map(statistic -> new Metric.Latency(Optional.empty(), statistic))
-            .map(metric -> text(readings, metric))
+            .map(metric -> text(point, metric))
             .collect(Collectors.joining(", "));
     return "%s: %s, %s, %s"
         .formatted(
             values(sweep, point),
             latencies,
-            text(readings, new Metric.Throughput(Optional.empty())),
-            text(readings, new Metric.ErrorRate(Optional.empty())));
+            text(point, new Metric.Throughput(Optional.empty())),
+            text(point, new Metric.ErrorRate(Optional.empty())));
   }
 
-  private static String text(Readings readings, Metric metric) {
+  private static String text(Sweep.Point point, Metric metric) {
     Objective any = new Objective(metric, 0);
-    return any.metricText() + " " + any.valueText(readings.estimate(metric).value());
+    return any.metricText() + " " + any.valueText(point.estimate(metric).value());
   }
 
   private static CsvTable table(Sweep sweep) {
-    List<Metric> metrics = Readings.of(sweep.points().get(0).result().scenario());
+    Set<Metric> metrics = sweep.points().get(0).metrics().keySet();
     List<String> header = new ArrayList<>();
     sweep.axes().forEach(axis -> header.add(axis.parameter().textIn(sweep.scenario())));
     for (Metric metric : metrics) {
@@ -151,9 +151,8 @@ final class SweepCommand implements Callable<Integer> {
     CsvTable table = new CsvTable(header.toArray(String[]::new));
     for (Sweep.Point point : sweep.points()) {
       List<Object> row = new ArrayList<>(point.values());
-      Readings readings = new Readings(point.result());
       for (Metric metric : metrics) {
-        Estimate estimate = readings.estimate(metric);
+        Estimate estimate = point.estimate(metric);
         row.addAll(List.of(estimate.value(), estimate.low(), estimate.high()));
       }
       table.row(row.toArray());

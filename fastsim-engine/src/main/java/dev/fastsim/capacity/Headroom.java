@@ -182,7 +182,7 @@ public record Headroom(
     private Trial at(double factor) {
       SimulationResult result =
           trials
-              .with(Change.traffic(factor))
+              .with(List.of(Change.traffic(factor)))
               .orElseThrow(() -> new IllegalStateException("traffic can always be changed"));
       Trial trial = new Trial(factor, Judge.judge(result, result.scenario().objectives()));
       made.add(trial);

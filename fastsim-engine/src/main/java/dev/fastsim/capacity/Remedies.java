@@ -9,7 +9,9 @@ import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Judge;
 import dev.fastsim.sla.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -41,6 +43,9 @@ public final class Remedies {
   private final SimulationResult breached;
   private final long budget;
   private final Trials trials;
+
+  /** What each change would do to all promises; empty where it is not possible. */
+  private final Map<Change, List<Verdict>> tried = new HashMap<>();
 
   /**
    * @param breached what was simulated
@@ -99,6 +104,13 @@ public final class Remedies {
     return Optional.of(new Findings(found, suspects, complete));
   }
 
+  private List<Verdict> verdicts(Change change) {
+    return trials
+        .with(List.of(change))
+        .map(result -> Judge.judge(result, breached.scenario().objectives()))
+        .orElse(List.of());
+  }
+
   /** The search for one parameter. */
   private final class Search {
     private final Objective objective;
@@ -118,15 +130,15 @@ public final class Remedies {
 
     /** The remedy of a value; empty if it is none, or the budget is used up. */
     private Optional<Remedy> at(double value) {
-      if (trials.requests() >= end) {
+      Change change = new Change.Setting(parameter, value);
+      if (!tried.containsKey(change) && trials.requests() >= end) {
         complete = false;
         return Optional.empty();
       }
-      Change change = new Change.Setting(parameter, value);
-      return trials
-          .with(change)
-          .map(result -> Judge.judge(result, objective))
+      return tried.computeIfAbsent(change, Remedies.this::verdicts).stream()
+          .filter(verdict -> verdict.objective().equals(objective))
           .filter(verdict -> verdict.decision() == Decision.PASS)
+          .findFirst()
           .map(verdict -> new Remedy(change, trials.scenario(), verdict));
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Walks along the border between configurations that keep the promises and those that do not. */
@@ -46,7 +47,6 @@ final class SizingSearch {
     if (!isKept(top)) {
       return List.of();
     }
-    trials.with(changes(top)).ifPresent(this::measureWork);
     for (List<Integer> line : grid.lines()) {
       bisect(line);
     }
@@ -109,24 +109,21 @@ final class SizingSearch {
   }
 
   private boolean simulate(List<Integer> point) {
-    return simulated
-        .computeIfAbsent(
-            point,
-            each ->
-                trials
-                    .with(changes(each))
-                    .map(
-                        result ->
-                            new Configuration(
-                                grid.settings(each),
-                                prices.of(result.scenario()),
-                                Judge.judge(result, result.scenario().objectives()))))
-        .filter(Configuration::isKept)
-        .isPresent();
+    if (!simulated.containsKey(point)) {
+      Optional<SimulationResult> result = trials.with(grid.settings(point));
+      if (simulated.isEmpty()) {
+        result.ifPresent(this::measureWork); // the first is that of the most of everything
+      }
+      simulated.put(point, result.map(each -> configuration(point, each)));
+    }
+    return Objects.requireNonNull(simulated.get(point)).filter(Configuration::isKept).isPresent();
   }
 
-  private Change[] changes(List<Integer> point) {
-    return grid.settings(point).toArray(Change[]::new);
+  private Configuration configuration(List<Integer> point, SimulationResult result) {
+    return new Configuration(
+        grid.settings(point),
+        prices.of(result.scenario()),
+        Judge.judge(result, result.scenario().objectives()));
   }
 
   private Optional<Scenario> scenario(List<Integer> point) {

@@ -7,17 +7,14 @@ import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.Scenario;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Simulates variations of one scenario, each once, and counts what that costs. */
+/** Simulates variations of one scenario, and counts what that costs. */
 final class Trials {
 
   private final Scenario scenario;
   private final ProgressMonitor monitor;
-  private final Map<List<Change>, Optional<SimulationResult>> known = new HashMap<>();
   private long requests;
 
   /**
@@ -37,11 +34,7 @@ final class Trials {
    * The scenario with changes, simulated; empty if there is no such scenario, or one that cannot be
    * simulated, as with less memory than a request needs.
    */
-  Optional<SimulationResult> with(Change... changes) {
-    return known.computeIfAbsent(List.of(changes), this::simulate);
-  }
-
-  private Optional<SimulationResult> simulate(List<Change> changes) {
+  Optional<SimulationResult> with(List<? extends Change> changes) {
     try {
       Scenario changed = scenario;
       for (Change change : changes) {

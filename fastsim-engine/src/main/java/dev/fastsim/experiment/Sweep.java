@@ -6,7 +6,10 @@ import dev.fastsim.scenario.Parameter;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Statistic;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
@@ -52,11 +55,33 @@ public record Sweep(Scenario scenario, List<Axis> axes, List<Point> points) {
    * One combination of values.
    *
    * @param values one for each axis
-   * @param result of the scenario with them
+   * @param metrics of the scenario with them, as {@link Readings#of} lists them
    */
-  public record Point(List<Double> values, SimulationResult result) {
+  public record Point(List<Double> values, Map<Metric, Estimate> metrics) {
     public Point {
       values = List.copyOf(values);
+      metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /**
+     * One of its metrics.
+     *
+     * @throws IllegalArgumentException if it is not among them
+     */
+    public Estimate estimate(Metric metric) {
+      Estimate estimate = metrics.get(metric);
+      if (estimate == null) {
+        throw new IllegalArgumentException("a sweep does not measure " + Readings.name(metric));
+      }
+      return estimate;
+    }
+
+    private static Point of(List<Double> values, SimulationResult result) {
+      Map<Metric, Estimate> metrics = new LinkedHashMap<>();
+      Readings readings = new Readings(result);
+      Readings.of(result.scenario())
+          .forEach(metric -> metrics.put(metric, readings.estimate(metric)));
+      return new Point(values, metrics);
     }
   }
 
@@ -90,7 +115,7 @@ public record Sweep(Scenario scenario, List<Axis> axes, List<Point> points) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < changed.size(); i++) {
       SimulationResult result = Experiment.run(changed.get(i), any -> true, monitor);
-      points.add(new Point(combinations.get(i), result));
+      points.add(Point.of(combinations.get(i), result));
     }
     return new Sweep(plain, axes, points);
   }
@@ -134,9 +159,7 @@ public record Sweep(Scenario scenario, List<Axis> axes, List<Point> points) {
             .toList();
     double[] x = ascending.stream().mapToDouble(point -> point.values().get(0)).toArray();
     double[] y =
-        ascending.stream()
-            .mapToDouble(point -> Math.log(new Readings(point.result()).estimate(P99).value()))
-            .toArray();
+        ascending.stream().mapToDouble(point -> Math.log(point.estimate(P99).value())).toArray();
     OptionalInt knee = Knee.of(x, y);
     return knee.isPresent() ? Optional.of(ascending.get(knee.getAsInt())) : Optional.empty();
   }

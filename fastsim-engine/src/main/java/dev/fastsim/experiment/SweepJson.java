@@ -2,7 +2,6 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.scenario.Metric;
 import java.io.StringWriter;
-import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a sweep as JSON: every point with every metric and its interval. */
@@ -41,17 +40,16 @@ final class SweepJson {
     }
     json.writeEndObject();
     json.writeObjectPropertyStart("metrics");
-    Readings readings = new Readings(point.result());
-    List<Metric> metrics = Readings.of(point.result().scenario());
-    for (Metric metric : metrics) {
-      Estimate estimate = readings.estimate(metric);
-      json.writeObjectPropertyStart(Readings.name(metric));
-      number("value", estimate.value());
-      number("low", estimate.low());
-      number("high", estimate.high());
-      json.writeEndObject();
-    }
+    point.metrics().forEach(this::metric);
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void metric(Metric metric, Estimate estimate) {
+    json.writeObjectPropertyStart(Readings.name(metric));
+    number("value", estimate.value());
+    number("low", estimate.low());
+    number("high", estimate.high());
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package dev.fastsim.experiment;
 import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Parameter;
@@ -41,8 +42,7 @@ class SweepTest {
     assertThat(sweep.points()).hasSize(3);
     for (Sweep.Point point : sweep.points()) {
       double theory = 1 / (100 - 50 * point.values().get(0));
-      assertThat(new Readings(point.result()).estimate(MEAN).value())
-          .isBetween(0.9 * theory, 1.1 * theory);
+      assertThat(point.estimate(MEAN).value()).isBetween(0.9 * theory, 1.1 * theory);
     }
   }
 
@@ -54,8 +54,11 @@ class SweepTest {
         .extracting(Sweep.Point::values)
         .containsExactly(
             List.of(1.0, 0.5), List.of(1.0, 1.0), List.of(2.0, 0.5), List.of(2.0, 1.0));
-    assertThat(sweep.points().get(2).result().scenario().service("M/M/1").server().cores())
-        .isEqualTo(2);
+    Metric cpu = new Metric.CpuUtilization("M/M/1");
+    assertThat(sweep.points().get(3).estimate(cpu).value())
+        .isCloseTo(sweep.points().get(1).estimate(cpu).value() / 2, within(0.001));
+    assertThatThrownBy(() -> sweep.points().get(0).estimate(new Metric.RamUtilization("M/M/1")))
+        .hasMessage("a sweep does not measure M/M/1 ram utilization");
     assertThat(sweep.knee()).isEmpty();
   }
 

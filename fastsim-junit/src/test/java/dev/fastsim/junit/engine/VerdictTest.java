@@ -48,6 +48,16 @@ class VerdictTest {
   }
 
   @Test
+  void remediesAreNotLookedForWithoutABudget() {
+    EngineExecutionResults results =
+        EngineRun.select(output, selectClass(Specs.Slow.class))
+            .configurationParameter("fastsim.remedies.requests", "0")
+            .execute();
+    assertThat(EngineRun.failure(results, "mean <= 10 ms"))
+        .hasMessageContaining("dawdle 100%\n  report: ");
+  }
+
+  @Test
   void theStackTraceIsTheSourceLineOfTheEndpoint() throws Exception {
     Throwable error = EngineRun.failure(run(Specs.Slow.class), "mean <= 10 ms");
     StackTraceElement[] frames = error.getStackTrace();
