@@ -91,10 +91,9 @@ final class Suspects {
     }
     boolean queues = found.stream().anyMatch(Parameter.Cores.class::isInstance);
     steps.stream()
-        .filter(step -> !queues || isCpu(step))
+        .filter(step -> queues ? isCpu(step) : takesTime(step))
         .findFirst()
-        .or(() -> queues ? busiest() : steps.stream().findFirst())
-        .filter(this::takesTime)
+        .or(() -> queues ? busiest() : Optional.empty())
         .ifPresent(step -> found.add(new Parameter.StepTime(step)));
   }
 
