@@ -1,13 +1,20 @@
 package dev.fastsim;
 
+import dev.fastsim.capacity.Choice;
+import dev.fastsim.capacity.Headroom;
+import dev.fastsim.capacity.Prices;
+import dev.fastsim.capacity.Sizing;
+import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.experiment.Sweep;
 import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apiguardian.api.API;
 
 /** Simulates services. */
@@ -37,6 +44,50 @@ public final class FastSim {
    */
   public static SimulationResult simulate(Scenario scenario) {
     return Experiment.run(scenario);
+  }
+
+  /**
+   * Simulates two scenarios and compares them, replication by replication. If they have the same
+   * seed, both meet the same arrivals and service times.
+   *
+   * @param before what is compared with
+   * @param after what is compared, such as {@code Change.cores("shop", 2).applyTo(before)}
+   */
+  public static Comparison compare(Scenario before, Scenario after) {
+    return Comparison.of(Experiment.run(before), Experiment.run(after));
+  }
+
+  /**
+   * How much traffic a scenario has room for.
+   *
+   * @param scenario with at least one objective
+   * @throws IllegalArgumentException if it has none
+   */
+  public static Headroom headroom(Scenario scenario) {
+    return Headroom.of(scenario, () -> false);
+  }
+
+  /**
+   * The cheapest machines that keep all objectives of a scenario.
+   *
+   * @param scenario with at least one objective
+   * @param prices of machines
+   * @param choices what can be had of each thing
+   * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
+   */
+  public static Sizing size(Scenario scenario, Prices prices, Choice... choices) {
+    return Sizing.of(scenario, Arrays.asList(choices), prices, () -> false);
+  }
+
+  /**
+   * A scenario over the values of one parameter or two.
+   *
+   * @param scenario what to change
+   * @param axes one or two
+   * @throws IllegalArgumentException if there are others, or the scenario has no such things
+   */
+  public static Sweep sweep(Scenario scenario, Sweep.Axis... axes) {
+    return Sweep.of(scenario, Arrays.asList(axes), () -> false);
   }
 
   /**

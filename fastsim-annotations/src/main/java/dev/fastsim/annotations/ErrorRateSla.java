@@ -22,4 +22,10 @@ public @interface ErrorRateSla {
 
   /** Largest share, for example {@code "0.1%"}. */
   String max();
+
+  /**
+   * The names of the {@link WhatIf}s it is to hold in, besides the service as it is; {@code "*"}
+   * for all, and <code>{}</code> for none.
+   */
+  String[] whatIfs() default "*";
 }

@@ -46,4 +46,10 @@ public @interface LatencySla {
 
   /** Limits on any other percentile. */
   Percentile[] percentiles() default {};
+
+  /**
+   * The names of the {@link WhatIf}s it is to hold in, besides the service as it is; {@code "*"}
+   * for all, and <code>{}</code> for none.
+   */
+  String[] whatIfs() default "*";
 }

@@ -34,4 +34,10 @@ public @interface ReadyQueueLagSla {
 
   /** Limit on the largest lag simulated. */
   String max() default "";
+
+  /**
+   * The names of the {@link WhatIf}s it is to hold in, besides the service as it is; {@code "*"}
+   * for all, and <code>{}</code> for none.
+   */
+  String[] whatIfs() default "*";
 }

@@ -22,4 +22,10 @@ public @interface ThroughputSla {
 
   /** Least rate, for example {@code "380/s"}. */
   String min();
+
+  /**
+   * The names of the {@link WhatIf}s it is to hold in, besides the service as it is; {@code "*"}
+   * for all, and <code>{}</code> for none.
+   */
+  String[] whatIfs() default "*";
 }

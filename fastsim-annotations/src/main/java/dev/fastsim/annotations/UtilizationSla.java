@@ -27,4 +27,10 @@ public @interface UtilizationSla {
 
   /** Limit on the share of connections in use, for each pool; needs a {@link ConnectionPool}. */
   String pools() default "";
+
+  /**
+   * The names of the {@link WhatIf}s it is to hold in, besides the service as it is; {@code "*"}
+   * for all, and <code>{}</code> for none.
+   */
+  String[] whatIfs() default "*";
 }

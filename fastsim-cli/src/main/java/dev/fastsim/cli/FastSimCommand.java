@@ -35,6 +35,10 @@ final class FastSimCommand {
     FastSimCommand fastsim = new FastSimCommand();
     CommandLine commandLine = new CommandLine(fastsim);
     commandLine.addSubcommand(new RunCommand(loader));
+    commandLine.addSubcommand(new CompareCommand(loader));
+    commandLine.addSubcommand(new HeadroomCommand(loader));
+    commandLine.addSubcommand(new SizeCommand(loader));
+    commandLine.addSubcommand(new SweepCommand(loader));
     commandLine.addSubcommand(new ValidateCommand(loader));
     commandLine.addSubcommand(new ConvertCommand(loader));
     commandLine.addSubcommand(new SchemaCommand());

@@ -3,16 +3,17 @@ package dev.fastsim.cli;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
-import dev.fastsim.yaml.LoadedScenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,13 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The scenario, as YAML.")
   private Path file;
 
-  @Mixin private RunPlanOptions plan;
+  @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--what-if",
+      paramLabel = "NAME",
+      description = "Simulate only this what-if of the file, as if it were all the file says.")
+  private @Nullable String whatIf;
 
   @Mixin private ResultFiles files;
 
@@ -54,19 +61,28 @@ final class RunCommand implements Callable<Integer> {
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     files.write(assessment.result(), wall, out());
     report(assessment, wall);
-    boolean kept =
-        assessment.verdicts().stream().allMatch(verdict -> verdict.decision() == Decision.PASS);
+    boolean kept = isKept(assessment);
+    for (WhatIf each : scenario.whatIfs()) {
+      Assessment changed = assess(each.applyTo(scenario));
+      text().print(WhatIfsText.of(each, assessment, changed, quiet));
+      kept &= isKept(changed);
+    }
     return kept ? ExitCode.DONE : ExitCode.BREACHED;
   }
 
+  private static boolean isKept(Assessment assessment) {
+    return assessment.verdicts().stream().allMatch(verdict -> verdict.decision() == Decision.PASS);
+  }
+
   private Scenario scenario() {
-    LoadedScenario loaded = loader.load(file);
-    Warnings.print(loaded.warnings(), err());
-    Scenario scenario = loaded.scenario();
+    Scenario scenario = options.load(file, loader, spec);
+    if (whatIf == null) {
+      return scenario;
+    }
     try {
-      return scenario.withRuns(plan.applyTo(scenario.runs()));
+      return scenario.whatIf(whatIf);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      throw new ParameterException(spec.commandLine(), "option '--what-if': " + e.getMessage(), e);
     }
   }
 
@@ -80,13 +96,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void report(Assessment assessment, Duration wall) {
-    PrintWriter text = files.takeStandardOutput() ? err() : out();
+    PrintWriter text = text();
     SimulationResult result = assessment.result();
     if (!quiet) {
       text.println(result.summary());
       text.println(result.latencyHistogram());
     }
-    text.print(VerdictsText.of(assessment, quiet));
+    text.print(VerdictsText.of(assessment, quiet, ""));
     if (!quiet) {
       long events = result.runs().stream().mapToLong(RunResult::events).sum();
       err()
@@ -94,6 +110,11 @@ final class RunCommand implements Callable<Integer> {
               "%s events in %s%n",
               Counts.format(events), Durations.format((double) wall.toNanos()));
     }
+  }
+
+  /** Where text for people goes. */
+  private PrintWriter text() {
+    return files.takeStandardOutput() ? err() : out();
   }
 
   private PrintWriter out() {

@@ -1,5 +1,6 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Explanation;
@@ -14,15 +15,20 @@ final class VerdictsText {
    * Prints the verdicts; lines end in a line feed, and no verdict is no line.
    *
    * @param brokenOnly leaves out what is kept
+   * @param prefix of each promise
    */
-  static String of(Assessment assessment, boolean brokenOnly) {
+  static String of(Assessment assessment, boolean brokenOnly, String prefix) {
     StringBuilder text = new StringBuilder();
+    Remedies remedies = new Remedies(assessment.result(), Remedies.BUDGET, () -> false);
     for (Verdict verdict : assessment.verdicts()) {
       boolean kept = verdict.decision() == Decision.PASS;
       if (!kept || !brokenOnly) {
         String explanation = Explanation.of(assessment.result(), verdict);
         String shown = kept ? explanation.lines().findFirst().orElseThrow() : explanation;
-        text.append(verdict.decision()).append(' ').append(shown).append('\n');
+        text.append(verdict.decision()).append(' ').append(prefix).append(shown).append('\n');
+        remedies
+            .of(verdict)
+            .ifPresent(found -> text.append("  ").append(found.text()).append('\n'));
       }
     }
     return text.toString();

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.FastSim;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.yaml.Dialect;
 import dev.fastsim.yaml.LoadedScenario;
+import dev.fastsim.yaml.ScenarioFile;
+import dev.fastsim.yaml.ScenarioText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
 
@@ -117,5 +125,61 @@ class RunCommandTest {
     assertInvalid(CliRun.of(SHOP, "run", "f.yml", "--seed", "x"), "'x' is not a long");
     assertInvalid(CliRun.of(SHOP, "run"), "Missing required parameter: 'FILE'");
     assertInvalid(CliRun.of(SHOP, "run", "f.yml", "--sed", "1"), "'fastsim run --help' shows");
+  }
+
+  @Test
+  void whatIfsAreJudgedToo() {
+    Scenario scenario = CliRun.shopPromising(0.1).withName("shop");
+    Scenario withWhatIfs =
+        new Scenario(
+            scenario.name(),
+            scenario.nodes(),
+            scenario.links(),
+            scenario.workload(),
+            scenario.faults(),
+            scenario.objectives(),
+            scenario.runs(),
+            List.of(
+                new WhatIf("slow bank", List.of(Change.step("pay", 10))),
+                new WhatIf("more traffic", List.of(Change.traffic(1.1)))));
+
+    CliRun all = CliRun.of(withWhatIfs, "run", "shop.yml");
+    assertThat(all.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(all.out())
+        .contains("\nPASS p95 <= 100 ms: was ")
+        .contains("\nwhat if slow bank: step pay x 10\n  p95 +")
+        .contains("\nFAIL slow bank: p95 <= 100 ms: was 20")
+        .contains("\nwhat if more traffic: traffic x 1.1\n")
+        .contains("\nPASS more traffic: p95 <= 100 ms: was ");
+
+    CliRun one = CliRun.of(withWhatIfs, "run", "shop.yml", "--what-if", "more traffic");
+    assertThat(one.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(one.out()).startsWith("shop: more traffic: 2 runs of ").doesNotContain("slow bank");
+
+    assertInvalid(
+        CliRun.of(withWhatIfs, "run", "shop.yml", "--what-if", "slow bnak"),
+        "option '--what-if': there is no what-if 'slow bnak'; there is only slow bank, more traffic; did you mean 'slow bank'?");
+  }
+
+  @Test
+  void valuesOfTheFileCanBeSet(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("shop.yml"), ScenarioText.of(SHOP));
+    CliRun run =
+        CliRun.of(
+            ScenarioFile::load,
+            "run",
+            file.toString(),
+            "--set",
+            "workload.rate=50/s",
+            "--set",
+            "simulation.seed=5");
+    assertThat(run.out()).contains("seed 5").containsPattern("throughput +(49|5\\d)");
+
+    assertInvalid(
+        CliRun.of(ScenarioFile::load, "run", file.toString(), "--set", "workload.rat=50/s"),
+        "did you mean rate?");
+    assertInvalid(
+        CliRun.of(ScenarioFile::load, "run", file.toString(), "--set", "workload"),
+        "option '--set': 'workload' is not a setting");
   }
 }

@@ -44,13 +44,18 @@ final class ResultJson {
    */
   static String write(SimulationResult result, Optional<Duration> wall) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
+    try (JsonGenerator json = generator(text)) {
       json.writeStartObject();
       new ResultJson(json, result.runs().size()).result(result);
       wall.ifPresent(time -> json.writeNumberProperty("wallSeconds", seconds(time)));
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** Writes indented JSON. */
+  static JsonGenerator generator(StringWriter text) {
+    return FACTORY.createGenerator(new Indented(), text);
   }
 
   private void result(SimulationResult result) {

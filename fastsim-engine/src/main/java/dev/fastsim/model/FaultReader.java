@@ -8,6 +8,7 @@ import dev.fastsim.annotations.Pause;
 import dev.fastsim.annotations.PoolShrink;
 import dev.fastsim.annotations.Slowdown;
 import dev.fastsim.annotations.Surge;
+import dev.fastsim.annotations.WhatIf;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Fault;
@@ -48,20 +49,43 @@ final class FaultReader {
   /** When a fault happens. */
   private record Period(Duration start, Duration duration) {}
 
+  /** Those that the class is annotated with. */
   List<Fault> faults(PoolNames poolNames, List<ConnectionPool> pools) {
-    each(Outage.class, this::outage);
-    each(LatencySpike.class, this::spike);
-    each(ExtraLoss.class, this::loss);
-    each(Slowdown.class, this::slowdown);
-    each(Pause.class, this::pause);
-    each(PoolShrink.class, (words, place) -> shrink(words, place, poolNames, pools));
-    each(Surge.class, this::surge);
+    onClass(Outage.class, this::outage);
+    onClass(LatencySpike.class, this::spike);
+    onClass(ExtraLoss.class, this::loss);
+    onClass(Slowdown.class, this::slowdown);
+    onClass(Pause.class, this::pause);
+    onClass(PoolShrink.class, (words, place) -> shrink(words, place, poolNames, pools));
+    onClass(Surge.class, this::surge);
     return List.copyOf(faults);
   }
 
-  private <A extends Annotation> void each(Class<A> kind, BiConsumer<A, Place> reader) {
+  /** Those of a what-if. */
+  List<Fault> faults(WhatIf whatIf, Place place, PoolNames poolNames, List<ConnectionPool> pools) {
+    each(whatIf.outages(), place.inside(Outage.class), this::outage);
+    each(whatIf.latencySpikes(), place.inside(LatencySpike.class), this::spike);
+    each(whatIf.extraLosses(), place.inside(ExtraLoss.class), this::loss);
+    each(whatIf.slowdowns(), place.inside(Slowdown.class), this::slowdown);
+    each(whatIf.pauses(), place.inside(Pause.class), this::pause);
+    each(
+        whatIf.poolShrinks(),
+        place.inside(PoolShrink.class),
+        (words, inside) -> shrink(words, inside, poolNames, pools));
+    each(whatIf.surges(), place.inside(Surge.class), this::surge);
+    return List.copyOf(faults);
+  }
+
+  private <A extends Annotation> void onClass(Class<A> kind, BiConsumer<A, Place> reader) {
     Place place = mistakes.on(type, kind);
     finder.allOnClass(type, kind).forEach(words -> reader.accept(words, place));
+  }
+
+  private static <A extends Annotation> void each(
+      A[] all, Place place, BiConsumer<A, Place> reader) {
+    for (A words : all) {
+      reader.accept(words, place);
+    }
   }
 
   private void outage(Outage words, Place place) {

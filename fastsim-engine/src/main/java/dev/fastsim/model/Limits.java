@@ -14,12 +14,23 @@ import java.util.function.ToDoubleFunction;
 /** The limits one SLA annotation sets, in the order they are asked for. */
 final class Limits {
 
+  private static final String ALL = "*";
+
   private final Place place;
+  private final Optional<List<String>> whatIfs;
   private final List<Promise> promises = new ArrayList<>();
   private boolean any;
 
-  Limits(Place place) {
+  /**
+   * @param whatIfs the attribute of that name
+   */
+  Limits(Place place, String... whatIfs) {
     this.place = place;
+    List<String> names = List.of(whatIfs);
+    this.whatIfs = names.contains(ALL) ? Optional.empty() : Optional.of(names);
+    if (names.contains(ALL) && names.size() > 1) {
+      place.refuse("whatIfs", "\"*\" stands for all what-ifs; leave the others out");
+    }
   }
 
   /** A limit as a duration; left out if empty. */
@@ -55,7 +66,7 @@ final class Limits {
     Optional<Objective> objective =
         place
             .attribute(attribute, () -> parser.applyAsDouble(text))
-            .map(limit -> new Objective(metric, limit));
+            .map(limit -> new Objective(metric, limit, whatIfs));
     if (objective.isPresent() && objective.get().limit() == 0 && !zeroAllowed) {
       place.refuse(attribute, "a limit must be more than 0, but is '%s'".formatted(text));
     }
@@ -64,7 +75,7 @@ final class Limits {
           attribute,
           "%s is limited twice; keep one limit".formatted(new Objective(metric, 0).metricText()));
     } else {
-      promises.add(new Promise(metric, text, objective));
+      promises.add(new Promise(metric, text, objective, whatIfs));
     }
   }
 

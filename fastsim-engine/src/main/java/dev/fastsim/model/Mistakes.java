@@ -45,6 +45,16 @@ final class Mistakes {
   /** One annotation at its place, to which mistakes in its attributes are put down. */
   record Place(Mistakes mistakes, Class<?> type, @Nullable Method method, String word) {
 
+    /** Where an annotation stands that is written inside this one. */
+    Place inside(Class<? extends Annotation> other) {
+      return new Place(mistakes, type, method, word + " @" + other.getSimpleName());
+    }
+
+    /** The same place, with the name that tells the annotation from others of its kind. */
+    Place named(String name) {
+      return new Place(mistakes, type, method, "%s '%s'".formatted(word, name));
+    }
+
     void refuse(String text) {
       mistakes.add(type, method, "@" + word, text);
     }

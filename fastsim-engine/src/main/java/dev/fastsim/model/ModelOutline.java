@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import net.bytebuddy.jar.asm.Type;
 import org.apiguardian.api.API;
 
@@ -20,14 +21,21 @@ import org.apiguardian.api.API;
  * @param modelClass the class
  * @param promises of the service as a whole
  * @param endpoints those of superclasses first, otherwise as they are written in the class
+ * @param whatIfs the names of the what-ifs, as written
+ * @param headroom how many times the traffic the promises are to hold at, if that is promised
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ModelOutline(
-    Class<?> modelClass, List<Promise> promises, List<EndpointOutline> endpoints) {
+    Class<?> modelClass,
+    List<Promise> promises,
+    List<EndpointOutline> endpoints,
+    List<String> whatIfs,
+    OptionalDouble headroom) {
 
   public ModelOutline {
     promises = List.copyOf(promises);
     endpoints = List.copyOf(endpoints);
+    whatIfs = List.copyOf(whatIfs);
   }
 
   /**
@@ -57,7 +65,12 @@ public record ModelOutline(
         endpoints.add(new EndpointOutline(name, method, promises.ofEndpoint(name, method)));
       }
     }
-    return new ModelOutline(modelClass, promises.ofService(Server.DEFAULT, pools), endpoints);
+    return new ModelOutline(
+        modelClass,
+        promises.ofService(Server.DEFAULT, pools),
+        endpoints,
+        WhatIfReader.names(modelClass, finder),
+        HeadroomReader.asWritten(modelClass, finder));
   }
 
   private static List<Method> endpoints(Class<?> type, List<Class<?>> hierarchy) {

@@ -14,6 +14,7 @@ import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -65,6 +66,7 @@ final class ModelReader {
     Optional<Workload> workload = traffic.workload();
     Optional<RunPlan> runs = traffic.runs();
     List<Fault> faults = new FaultReader(type, finder, mistakes, runs).faults(poolNames, pools);
+    List<WhatIf> whatIfs = new WhatIfReader(type, finder, mistakes, runs).whatIfs(poolNames, pools);
     List<Objective> serviceObjectives =
         Promise.objectives(promises.ofService(server, poolNames.all()));
 
@@ -87,6 +89,12 @@ final class ModelReader {
       endpoint(found, names.get(entry), new Body.Recorded(source, entry)).ifPresent(endpoints::add);
       endpointModels.add(model(found, names.get(entry)));
     }
+    HeadroomReader.check(
+        type,
+        finder,
+        !serviceObjectives.isEmpty()
+            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty()),
+        mistakes);
     if (instantiable) {
       DryRun.of(type, source, bodies, mistakes);
     }
@@ -101,7 +109,8 @@ final class ModelReader {
             workload.orElseThrow(),
             faults,
             objectives,
-            runs.orElseThrow()),
+            runs.orElseThrow(),
+            whatIfs),
         serviceObjectives,
         endpointModels);
   }
@@ -112,11 +121,12 @@ final class ModelReader {
       Workload workload,
       List<Fault> faults,
       List<Objective> objectives,
-      RunPlan runs) {
+      RunPlan runs,
+      List<WhatIf> whatIfs) {
     List<Link> bothWays = Link.bothWays(service.name(), network, network);
     try {
       return new Scenario(
-          service.name(), List.of(service), bothWays, workload, faults, objectives, runs);
+          service.name(), List.of(service), bothWays, workload, faults, objectives, runs, whatIfs);
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

@@ -92,7 +92,7 @@ final class ObjectiveReader {
   }
 
   private static List<Promise> latency(String endpoint, LatencySla sla, Place place) {
-    Limits limits = new Limits(place);
+    Limits limits = new Limits(place, sla.whatIfs());
     limits.duration(
         "mean", sla.mean(), new Metric.Latency(Optional.of(endpoint), new Statistic.Mean()));
     limits.duration("p50", sla.p50(), percentile(endpoint, 50));
@@ -123,20 +123,20 @@ final class ObjectiveReader {
 
   private static List<Promise> throughput(
       Optional<String> endpoint, ThroughputSla sla, Place place) {
-    Limits limits = new Limits(place);
+    Limits limits = new Limits(place, sla.whatIfs());
     limits.rate("min", sla.min(), new Metric.Throughput(endpoint));
     return limits.orRefuse("min");
   }
 
   private static List<Promise> errorRate(Optional<String> endpoint, ErrorRateSla sla, Place place) {
-    Limits limits = new Limits(place);
+    Limits limits = new Limits(place, sla.whatIfs());
     limits.shareOrNone("max", sla.max(), new Metric.ErrorRate(endpoint));
     return limits.orRefuse("max");
   }
 
   private List<Promise> utilization(UtilizationSla sla, Server server, List<String> pools) {
     Place place = mistakes.on(type, UtilizationSla.class);
-    Limits limits = new Limits(place);
+    Limits limits = new Limits(place, sla.whatIfs());
     limits.share("cpu", sla.cpu(), new Metric.CpuUtilization(service));
     limits.share("ram", sla.ram(), new Metric.RamUtilization(service));
     if (!sla.ram().isEmpty() && server.ramBytes() == Server.UNLIMITED) {
@@ -152,7 +152,7 @@ final class ObjectiveReader {
   }
 
   private List<Promise> lag(ReadyQueueLagSla sla) {
-    Limits limits = new Limits(mistakes.on(type, ReadyQueueLagSla.class));
+    Limits limits = new Limits(mistakes.on(type, ReadyQueueLagSla.class), sla.whatIfs());
     limits.duration("mean", sla.mean(), new Metric.ReadyQueueLag(service, new Statistic.Mean()));
     limits.duration("p50", sla.p50(), lagPercentile(50));
     limits.duration("p95", sla.p95(), lagPercentile(95));

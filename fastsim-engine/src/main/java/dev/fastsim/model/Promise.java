@@ -12,9 +12,11 @@ import org.apiguardian.api.API;
  * @param metric what is limited
  * @param limit as written
  * @param objective what it comes to; empty if the text is not a quantity of the right kind
+ * @param whatIfs the names of the what-ifs it is to hold in, too; empty for all of them
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Promise(Metric metric, String limit, Optional<Objective> objective) {
+public record Promise(
+    Metric metric, String limit, Optional<Objective> objective, Optional<List<String>> whatIfs) {
 
   /** In the words of {@link Objective#text()}, with the limit as written if it is no quantity. */
   public String text() {

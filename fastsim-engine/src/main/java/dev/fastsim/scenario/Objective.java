@@ -3,6 +3,7 @@ package dev.fastsim.scenario;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +11,31 @@ import java.util.Optional;
  *
  * @param metric what is limited
  * @param limit in the metric's unit: a ceiling, for throughput a floor; finite and not negative
+ * @param whatIfs the names of the what-ifs it is to hold in, too; empty for all of them
  */
-public record Objective(Metric metric, double limit) {
+public record Objective(Metric metric, double limit, Optional<List<String>> whatIfs) {
 
   public Objective {
     if (!(limit >= 0 && Double.isFinite(limit))) {
       throw new IllegalArgumentException(
           "a limit must be finite and not negative, but is " + limit);
     }
+    whatIfs = whatIfs.map(List::copyOf);
+  }
+
+  /** A limit that is to hold in all what-ifs. */
+  public Objective(Metric metric, double limit) {
+    this(metric, limit, Optional.empty());
+  }
+
+  /** Whether it is to hold in a what-if, too. */
+  public boolean holdsIf(String whatIf) {
+    return whatIfs.map(names -> names.contains(whatIf)).orElse(true);
+  }
+
+  /** The same limit, to hold in all what-ifs. */
+  Objective everywhere() {
+    return new Objective(metric, limit);
   }
 
   /** Whether the limit is a floor rather than a ceiling. */

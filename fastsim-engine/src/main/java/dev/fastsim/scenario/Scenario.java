@@ -18,6 +18,7 @@ import java.util.Map;
  * @param faults what goes wrong, and when
  * @param objectives what is promised
  * @param runs how long and how often to simulate
+ * @param whatIfs other circumstances in which promises are to be kept, names unique
  */
 public record Scenario(
     String name,
@@ -26,7 +27,8 @@ public record Scenario(
     Workload workload,
     List<Fault> faults,
     List<Objective> objectives,
-    RunPlan runs) {
+    RunPlan runs,
+    List<WhatIf> whatIfs) {
 
   /**
    * Checks how the parts fit together.
@@ -38,10 +40,33 @@ public record Scenario(
     links = List.copyOf(links);
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
+    whatIfs = List.copyOf(whatIfs);
     List<String> mistakes = ScenarioRules.mistakes(nodes, links, faults, objectives, runs);
+    if (mistakes.isEmpty() && needsWhatIfs(objectives, whatIfs)) {
+      List<Objective> plain = objectives.stream().map(Objective::everywhere).toList();
+      Scenario without = new Scenario(name, nodes, links, workload, faults, plain, runs);
+      WhatIfRules.check(without, whatIfs, objectives, mistakes);
+    }
     if (!mistakes.isEmpty()) {
       throw new InvalidScenarioException(name, mistakes);
     }
+  }
+
+  /** A scenario without what-ifs. */
+  public Scenario(
+      String name,
+      List<Node> nodes,
+      List<Link> links,
+      Workload workload,
+      List<Fault> faults,
+      List<Objective> objectives,
+      RunPlan runs) {
+    this(name, nodes, links, workload, faults, objectives, runs, List.of());
+  }
+
+  private static boolean needsWhatIfs(List<Objective> objectives, List<WhatIf> whatIfs) {
+    return !whatIfs.isEmpty()
+        || objectives.stream().anyMatch(objective -> objective.whatIfs().isPresent());
   }
 
   /** Starts a scenario with the defaults: one core, no pools, an ideal network. */
@@ -100,26 +125,75 @@ public record Scenario(
     return Topology.poolNames(services());
   }
 
+  /**
+   * The scenario in the circumstances of one of its what-ifs.
+   *
+   * @throws IllegalArgumentException if there is none of this name; the message lists those there
+   *     are
+   */
+  public Scenario whatIf(String wanted) {
+    return whatIfNamed(wanted).applyTo(this);
+  }
+
+  /**
+   * One of its what-ifs.
+   *
+   * @throws IllegalArgumentException if there is none of this name; the message lists those there
+   *     are
+   */
+  public WhatIf whatIfNamed(String wanted) {
+    return Names.whatIf(this, wanted);
+  }
+
   /** The same scenario with another service in the place of the one of that name. */
   public Scenario withService(Service other) {
     service(other.name());
     List<Node> changed = new ArrayList<>();
     nodes.forEach(node -> changed.add(node.name().equals(other.name()) ? other : node));
-    return new Scenario(name, changed, links, workload, faults, objectives, runs);
+    return withNodes(changed);
+  }
+
+  /** The same scenario with other nodes. */
+  public Scenario withNodes(List<Node> others) {
+    return new Scenario(name, others, links, workload, faults, objectives, runs, whatIfs);
+  }
+
+  /** The same scenario under another name. */
+  public Scenario withName(String other) {
+    return new Scenario(other, nodes, links, workload, faults, objectives, runs, whatIfs);
+  }
+
+  /** The same scenario with other traffic. */
+  public Scenario withWorkload(Workload other) {
+    return new Scenario(name, nodes, links, other, faults, objectives, runs, whatIfs);
   }
 
   /** The same scenario with other faults. */
   public Scenario withFaults(List<Fault> others) {
-    return new Scenario(name, nodes, links, workload, others, objectives, runs);
+    return new Scenario(name, nodes, links, workload, others, objectives, runs, whatIfs);
   }
 
   /** The same scenario with other promises. */
   public Scenario withObjectives(List<Objective> others) {
-    return new Scenario(name, nodes, links, workload, faults, others, runs);
+    return new Scenario(name, nodes, links, workload, faults, others, runs, whatIfs);
   }
 
   /** The same scenario with other runs. */
   public Scenario withRuns(RunPlan other) {
-    return new Scenario(name, nodes, links, workload, faults, objectives, other);
+    return new Scenario(name, nodes, links, workload, faults, objectives, other, whatIfs);
+  }
+
+  /** The same scenario without what-ifs; its promises then name none. */
+  public Scenario withoutWhatIfs() {
+    return needsWhatIfs(objectives, whatIfs)
+        ? new Scenario(
+            name,
+            nodes,
+            links,
+            workload,
+            faults,
+            objectives.stream().map(Objective::everywhere).toList(),
+            runs)
+        : this;
   }
 }

@@ -3,6 +3,7 @@ package dev.fastsim.scenario;
 import dev.fastsim.random.Distribution;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,7 @@ public final class ScenarioBuilder {
   private Optional<Workload> workload = Optional.empty();
   private final List<Fault> faults = new ArrayList<>();
   private final List<Objective> objectives = new ArrayList<>();
+  private final List<WhatIf> whatIfs = new ArrayList<>();
   private RunPlan runs = RunPlan.DEFAULT;
 
   /** The only service, if it is described here and not by name. */
@@ -210,6 +212,18 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Other circumstances in which promises are to be kept, too. */
+  public ScenarioBuilder whatIf(String whatIfName, Change... changes) {
+    whatIfs.add(new WhatIf(whatIfName, Arrays.asList(changes)));
+    return this;
+  }
+
+  /** A promise. */
+  public ScenarioBuilder objective(Objective promise) {
+    objectives.add(promise);
+    return this;
+  }
+
   /** How long and how often to simulate. */
   public ScenarioBuilder runs(RunPlan plan) {
     this.runs = plan;
@@ -238,6 +252,7 @@ public final class ScenarioBuilder {
         links.isEmpty() && allNodes.size() == 1
             ? Link.bothWays(allNodes.get(0).name(), requests, responses)
             : links;
-    return new Scenario(name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs);
+    return new Scenario(
+        name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs);
   }
 }

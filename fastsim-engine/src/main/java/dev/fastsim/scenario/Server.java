@@ -39,4 +39,19 @@ public record Server(
         balancer);
     Check.that(maxQueue >= 0, "maxQueue must not be negative, but is %s", maxQueue);
   }
+
+  /** The same machines with another number of cores. */
+  public Server withCores(int other) {
+    return new Server(other, ramBytes, replicas, balancer, maxQueue);
+  }
+
+  /** The same machines with other memory, in bytes. */
+  public Server withRam(long otherBytes) {
+    return new Server(cores, otherBytes, replicas, balancer, maxQueue);
+  }
+
+  /** Another number of the same machines. */
+  public Server withReplicas(int other) {
+    return new Server(cores, ramBytes, other, balancer, maxQueue);
+  }
 }

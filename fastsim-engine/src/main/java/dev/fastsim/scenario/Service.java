@@ -48,4 +48,14 @@ public record Service(
   public Service withServer(Server other) {
     return new Service(name, other, pools, limiter, endpoints);
   }
+
+  /** The same service with other connection pools. */
+  public Service withPools(List<ConnectionPool> others) {
+    return new Service(name, server, others, limiter, endpoints);
+  }
+
+  /** The same service with other endpoints. */
+  public Service withEndpoints(List<Endpoint> others) {
+    return new Service(name, server, pools, limiter, others);
+  }
 }

@@ -27,15 +27,12 @@ public final class ServiceBuilder {
 
   /** Cores of each replica. */
   public ServiceBuilder cores(int cores) {
-    return server(
-        new Server(
-            cores, server.ramBytes(), server.replicas(), server.balancer(), server.maxQueue()));
+    return server(server.withCores(cores));
   }
 
   /** Memory of each replica. */
   public ServiceBuilder ram(long bytes) {
-    return server(
-        new Server(server.cores(), bytes, server.replicas(), server.balancer(), server.maxQueue()));
+    return server(server.withRam(bytes));
   }
 
   /** Replicas and how requests are spread over them. */

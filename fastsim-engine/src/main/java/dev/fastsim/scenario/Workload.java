@@ -10,6 +10,22 @@ public sealed interface Workload {
   double meanRate();
 
   /**
+   * So many times the traffic: every rate is multiplied, and what varies varies in the same way at
+   * the same time.
+   *
+   * @param factor positive and finite
+   * @throws IllegalArgumentException if it is not
+   */
+  Workload times(double factor);
+
+  private static void requireFactor(double factor) {
+    Check.that(
+        factor > 0 && Double.isFinite(factor),
+        "the factor of the traffic must be positive and finite, but is %s",
+        factor);
+  }
+
+  /**
    * A number of users drawn anew every window; within a window arrivals are a Poisson process with
    * rate users x requests per minute / 60.
    *
@@ -54,6 +70,13 @@ public sealed interface Workload {
               ? new RectifiedNormal(meanUsers, rectified.sd()).mean()
               : meanUsers;
       return users * requestsPerMinute / 60;
+    }
+
+    /** The same users, each of whom sends so many times the requests. */
+    @Override
+    public Users times(double factor) {
+      requireFactor(factor);
+      return new Users(meanUsers, requestsPerMinute * factor, window, count);
     }
 
     /** How the number of users varies from window to window. */
@@ -107,6 +130,12 @@ public sealed interface Workload {
           meanRate > 0 && Double.isFinite(meanRate),
           "the arrival rate must be positive and finite, but is %s/s",
           meanRate);
+    }
+
+    @Override
+    public OpenRate times(double factor) {
+      requireFactor(factor);
+      return new OpenRate(meanRate * factor, spacing);
     }
 
     /** How arrivals at a given rate are spaced. */

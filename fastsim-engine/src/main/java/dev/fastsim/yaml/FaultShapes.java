@@ -12,20 +12,21 @@ final class FaultShapes {
 
   private static final Shape<Integer> REPLICAS_DOWN = Scalars.whole(1, Integer.MAX_VALUE);
 
-  /** What goes wrong, and when. */
-  static final Shape<List<Fault>> FAULTS =
-      new ListShape<>(
-          "faults",
-          new KindShape<>(
-              "a fault",
-              List.of(
-                  Option.of("outage", outage(), Outage.class),
-                  new Option<>("slowdown", slowdown(), fault -> slowdown(fault, false)),
-                  new Option<>("pause", pause(), fault -> slowdown(fault, true)),
-                  Option.of("poolShrink", poolShrink(), Fault.PoolShrink.class),
-                  Option.of("latencySpike", latencySpike(), Fault.LatencySpike.class),
-                  Option.of("extraLoss", extraLoss(), Fault.ExtraLoss.class),
-                  Option.of("surge", surge(), Fault.Surge.class))));
+  /** Something that goes wrong, and when. */
+  static final Shape<Fault> FAULT =
+      new KindShape<>(
+          "a fault",
+          List.of(
+              Option.of("outage", outage(), Outage.class),
+              new Option<>("slowdown", slowdown(), fault -> slowdown(fault, false)),
+              new Option<>("pause", pause(), fault -> slowdown(fault, true)),
+              Option.of("poolShrink", poolShrink(), Fault.PoolShrink.class),
+              Option.of("latencySpike", latencySpike(), Fault.LatencySpike.class),
+              Option.of("extraLoss", extraLoss(), Fault.ExtraLoss.class),
+              Option.of("surge", surge(), Fault.Surge.class)));
+
+  /** All that goes wrong. */
+  static final Shape<List<Fault>> FAULTS = new ListShape<>("faults", FAULT);
 
   private FaultShapes() {}
 

@@ -1,6 +1,7 @@
 package dev.fastsim.yaml;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /** Reads scenarios from files, in any {@link Dialect}. */
@@ -16,7 +17,26 @@ public final class ScenarioFile {
    * @throws InvalidFileException with every mistake in it, or why it cannot be read
    */
   public static LoadedScenario load(Path file) {
-    return Dialect.load(YamlDocument.read(file), name(file));
+    return load(file, List.of());
+  }
+
+  /**
+   * Reads a file in which some values are others than it says.
+   *
+   * @param file as in {@link #load(Path)}
+   * @param settings each a path into the file, an equals sign and a value in YAML: {@code
+   *     services.shop.cores=4}, {@code slas[0].latency.p95=80 ms}; what does not exist yet is added
+   *     to the mapping it is to stand in
+   * @throws SettingFormatException if a setting is not written so
+   * @throws InvalidFileException with every mistake, a path that leads nowhere included
+   */
+  public static LoadedScenario load(Path file, List<String> settings) {
+    List<Setting> parsed = Setting.parse(settings);
+    YamlDocument document = YamlDocument.read(file);
+    for (Setting setting : parsed) {
+      document = setting.in(document);
+    }
+    return Dialect.load(document, name(file));
   }
 
   /** The name without directories and the ending. */

@@ -10,6 +10,7 @@ import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ record ScenarioParts(
     Optional<List<Link>> links,
     List<Fault> faults,
     List<Sla> slas,
+    List<WhatIf> whatIfs,
     RunPlan runs) {
 
   ScenarioParts {
@@ -57,6 +59,7 @@ record ScenarioParts(
         network.isPresent() ? Optional.empty() : Optional.of(scenario.links()),
         scenario.faults(),
         Sla.group(scenario.objectives()),
+        scenario.whatIfs(),
         scenario.runs());
   }
 
@@ -84,7 +87,7 @@ record ScenarioParts(
     List<Node> nodes = new ArrayList<>(services);
     nodes.addAll(balancers);
     relays.forEach(each -> nodes.add(new Relay(each)));
-    return new Scenario(name, nodes, allLinks(), workload, faults, objectives(), runs);
+    return new Scenario(name, nodes, allLinks(), workload, faults, objectives(), runs, whatIfs);
   }
 
   private List<Link> allLinks() {

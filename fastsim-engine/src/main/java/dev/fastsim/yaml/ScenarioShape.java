@@ -6,6 +6,7 @@ import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +79,14 @@ final class ScenarioShape {
 
   private static final Key<ScenarioParts, List<Sla>> SLAS =
       Key.standard("slas", "What is promised", SlaShapes.SLAS, ScenarioParts::slas, List.of());
+
+  private static final Key<ScenarioParts, List<WhatIf>> WHAT_IFS =
+      Key.standard(
+          "whatIfs",
+          "Other circumstances in which promises are to be kept, by name",
+          ChangeShapes.WHAT_IFS,
+          ScenarioParts::whatIfs,
+          List.of());
 
   private static final Key<RunPlan, Duration> DURATION =
       Key.standard(
@@ -153,6 +162,7 @@ final class ScenarioShape {
               LINKS,
               FAULTS,
               SLAS,
+              WHAT_IFS,
               SIMULATION,
               ANCHORS),
           values ->
@@ -166,6 +176,7 @@ final class ScenarioShape {
                   values.get(LINKS),
                   values.get(FAULTS),
                   values.get(SLAS),
+                  values.get(WHAT_IFS),
                   values.get(SIMULATION)));
 
   private ScenarioShape() {}

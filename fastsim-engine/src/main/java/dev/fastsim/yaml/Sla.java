@@ -13,7 +13,8 @@ import java.util.function.Function;
 /**
  * The limits that one item of a file sets: one, or several on times of the same kind.
  *
- * @param objectives at least one, on the same kind of metric of the same subject
+ * @param objectives at least one, on the same kind of metric of the same subject, in the same
+ *     what-ifs
  */
 record Sla(List<Objective> objectives) {
 
@@ -55,6 +56,7 @@ record Sla(List<Objective> objectives) {
 
   private boolean takes(Objective other) {
     return statistic(other).isPresent()
+        && whatIfs().equals(other.whatIfs())
         && metric().getClass() == other.metric().getClass()
         && subject().equals(other.subject());
   }
@@ -65,6 +67,19 @@ record Sla(List<Objective> objectives) {
 
   Optional<String> subject() {
     return objectives.get(0).subject();
+  }
+
+  /** The names of the what-ifs it is to hold in; empty for all. */
+  Optional<List<String>> whatIfs() {
+    return objectives.get(0).whatIfs();
+  }
+
+  /** The same limits, to hold in certain what-ifs. */
+  Sla in(Optional<List<String>> names) {
+    return new Sla(
+        objectives.stream()
+            .map(each -> new Objective(each.metric(), each.limit(), names))
+            .toList());
   }
 
   /** The limit of a single objective. */

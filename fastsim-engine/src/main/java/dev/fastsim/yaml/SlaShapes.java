@@ -3,6 +3,7 @@ package dev.fastsim.yaml;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.units.Decimals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ final class SlaShapes {
           SlaShapes::word,
           Scalars.seconds(),
           Sla::limits);
+
+  private static final Key<Sla, Optional<List<String>>> WHAT_IFS =
+      Key.optional(
+          "whatIfs",
+          "The names of the what-ifs it is to hold in, too; without it, all",
+          new ListShape<>("names", Scalars.text()),
+          Sla::whatIfs);
 
   private static final Key<Sla, Double> MOST_ERRORS = max(Sla::limit);
 
@@ -89,9 +97,12 @@ final class SlaShapes {
       String about,
       List<Key<Sla, ?>> keys,
       Function<Values<Sla>, Sla> maker) {
+    List<Key<Sla, ?>> allKeys = new ArrayList<>(keys);
+    allKeys.add(WHAT_IFS);
     return new Option<>(
         word,
-        new MappingShape<>(word, about, keys, maker),
+        new MappingShape<>(
+            word, about, allKeys, values -> maker.apply(values).in(values.get(WHAT_IFS))),
         sla -> Optional.of(sla).filter(each -> metric.isInstance(each.metric())));
   }
 

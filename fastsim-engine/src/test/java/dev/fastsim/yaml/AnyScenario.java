@@ -2,6 +2,7 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -19,6 +20,7 @@ import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,14 +90,44 @@ final class AnyScenario extends AnyValues {
       links.add(link(Link.CLIENTS, fronts.get(0).name()));
     }
     nodes.addAll(relays);
+    List<WhatIf> whatIfs = some(2, () -> whatIf(services, links));
     return new Scenario(
         name("scenario"),
         nodes,
         links,
         workload(),
         some(4, () -> fault(services, links)),
-        objectives(fronts.get(0), services),
-        runs);
+        objectives(fronts.get(0), services, whatIfs.stream().map(WhatIf::name).toList()),
+        runs,
+        whatIfs);
+  }
+
+  private WhatIf whatIf(List<Service> services, List<Link> links) {
+    List<Change> changes = new ArrayList<>(List.of(change(services, links)));
+    changes.addAll(some(2, () -> change(services, links)));
+    return new WhatIf(name("what if"), changes);
+  }
+
+  private Change change(List<Service> services, List<Link> links) {
+    Service service = services.get(random.nextInt(services.size()));
+    return switch (random.nextInt(7)) {
+      case 0 -> Change.cores(service.name(), from(1, 99));
+      case 1 -> Change.replicas(service.name(), from(1, 99));
+      case 2 -> Change.ram(service.name(), pick(1L << 40, 3_000_000_000_000L));
+      case 3 -> Change.fault(fault(services, links));
+      case 4 ->
+          service.pools().isEmpty()
+              ? Change.traffic(2)
+              : Change.pool(
+                  service.name(), service.pools().get(0).name(), from(100, Integer.MAX_VALUE - 1));
+      case 5 ->
+          service.steps().stream()
+              .filter(step -> !(step instanceof Step.Ram))
+              .findFirst()
+              .map(step -> Change.step(step.name(), pick(0.5, 2.0)))
+              .orElse(Change.traffic(0.5));
+      default -> Change.traffic(pick(0.5, 1.0, 2.0));
+    };
   }
 
   private List<Service> fronts() {
@@ -199,10 +231,13 @@ final class AnyScenario extends AnyValues {
     return new Fault.PoolShrink(service.name(), pool.name(), size, start, length);
   }
 
-  private List<Objective> objectives(Service front, List<Service> services) {
+  private List<Objective> objectives(Service front, List<Service> services, List<String> whatIfs) {
     Map<String, Objective> byText = new LinkedHashMap<>();
     for (Objective each : some(8, () -> objective(front, services))) {
-      byText.putIfAbsent(each.subject() + each.metricText(), each);
+      Optional<List<String>> some =
+          maybe(() -> whatIfs.stream().filter(whatIf -> oneIn(2)).toList());
+      byText.putIfAbsent(
+          each.subject() + each.metricText(), new Objective(each.metric(), each.limit(), some));
     }
     return List.copyOf(byText.values());
   }

@@ -1,5 +1,6 @@
 package dev.fastsim.junit;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.scenario.Scenario;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ public final class FastSimConfiguration {
    */
   public static final String INCONCLUSIVE = "fastsim.inconclusive";
 
+  /**
+   * How many requests may be simulated to find out what would fix a breach, for each SLA that
+   * fails; a whole number, 0 for not to look. By default 2 000 000, which takes about a second.
+   */
+  public static final String REMEDIES_REQUESTS = "fastsim.remedies.requests";
+
   /** Whether model classes are simulated concurrently: {@code true} or {@code false} (default). */
   public static final String PARALLEL_ENABLED = "fastsim.execution.parallel.enabled";
 
@@ -49,6 +56,7 @@ public final class FastSimConfiguration {
   private final OptionalLong seed;
   private final Path outputDirectory;
   private final WhenInconclusive whenInconclusive;
+  private final long remediesRequests;
   private final boolean parallel;
 
   private FastSimConfiguration(Function<String, Optional<String>> parameters) {
@@ -60,6 +68,13 @@ public final class FastSimConfiguration {
     this.whenInconclusive =
         read(parameters, INCONCLUSIVE, "fail, abort or pass", FastSimConfiguration::inconclusive)
             .orElse(WhenInconclusive.FAIL);
+    this.remediesRequests =
+        read(
+                parameters,
+                REMEDIES_REQUESTS,
+                "a whole number, 0 or more",
+                FastSimConfiguration::requests)
+            .orElse(Remedies.BUDGET);
     this.parallel =
         read(parameters, PARALLEL_ENABLED, "true or false", FastSimConfiguration::bool)
             .orElse(false);
@@ -97,6 +112,11 @@ public final class FastSimConfiguration {
     return whenInconclusive;
   }
 
+  /** How many requests may be simulated to find what would fix a breach. */
+  public long remediesRequests() {
+    return remediesRequests;
+  }
+
   /** Whether model classes are simulated concurrently. */
   public boolean parallel() {
     return parallel;
@@ -131,6 +151,14 @@ public final class FastSimConfiguration {
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
         .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static long requests(String text) {
+    long number = Long.parseLong(text);
+    if (number < 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
   }
 
   private static boolean bool(String text) {

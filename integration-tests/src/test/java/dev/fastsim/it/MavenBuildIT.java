@@ -27,11 +27,12 @@ class MavenBuildIT {
 
     assertThat(build.exitCode()).isEqualTo(1);
     assertThat(build.console())
-        .contains("Tests run: 5, Failures: 1, Errors: 0, Skipped: 0")
+        .contains("Tests run: 8, Failures: 1, Errors: 0, Skipped: 0")
         .contains("POST /checkout p95 <= 50 ms: was ")
         .contains("95% CI ")
         .contains("seed 1)")
         .contains("where the slowest 5% spend their time: charge 9")
+        .contains("it would pass with: step charge x 0.")
         .contains("report: target/fastsim/")
         .contains("CheckoutSpecTest.checkout(CheckoutSpecTest.java:");
     assertThat(project.file("target/fastsim/CheckoutSpecTest.json")).isNotEmptyFile();
@@ -42,10 +43,11 @@ class MavenBuildIT {
     project.test();
 
     assertThat(project.report("com.acme.CatalogSpecTest"))
-        .contains("tests=\"3\"", "failures=\"0\"")
+        .contains("tests=\"6\"", "failures=\"0\"")
         .contains("name=\"GET /item p95 &lt;= 60 ms[1]\"")
         .contains("name=\"GET /item p99 &lt;= 90 ms[2]\"")
-        .contains("name=\"GET /list p95 &lt;= 120 ms[1]\"");
+        .contains("name=\"GET /list p95 &lt;= 120 ms[1]\"")
+        .contains("name=\"twice as much: GET /item p99 &lt;= 90 ms[2]\"");
     assertThat(project.report("com.acme.CheckoutSpecTest"))
         .contains("tests=\"2\"", "failures=\"1\"")
         .contains("name=\"POST /checkout p95 &lt;= 50 ms[1]\"")
@@ -57,7 +59,7 @@ class MavenBuildIT {
     Build build = project.test("-Dtest=CatalogSpecTest");
 
     assertThat(build.exitCode()).isZero();
-    assertThat(build.console()).contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(build.console()).contains("Tests run: 6, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   @Test
@@ -65,7 +67,7 @@ class MavenBuildIT {
     Build build = project.test("-Dtest=CatalogSpecTest#item");
 
     assertThat(build.exitCode()).isZero();
-    assertThat(build.console()).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(build.console()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   @Test
@@ -73,7 +75,7 @@ class MavenBuildIT {
     Build build = project.test("-Dgroups=fast");
 
     assertThat(build.exitCode()).isZero();
-    assertThat(build.console()).contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(build.console()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0");
   }
 
   @Test
@@ -81,7 +83,7 @@ class MavenBuildIT {
     Build build = project.test("-Dsurefire.rerunFailingTestsCount=1");
 
     assertThat(build.exitCode()).isEqualTo(1);
-    assertThat(build.console()).contains("Tests run: 5, Failures: 1, Errors: 0, Skipped: 0");
+    assertThat(build.console()).contains("Tests run: 8, Failures: 1, Errors: 0, Skipped: 0");
     assertThat(project.report("com.acme.CheckoutSpecTest"))
         .contains("<rerunFailure")
         .contains("tests=\"2\"");

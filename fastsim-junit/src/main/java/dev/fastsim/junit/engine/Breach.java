@@ -1,11 +1,14 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.junit.FastSimConfiguration;
 import dev.fastsim.junit.WhenInconclusive;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Explanation;
 import dev.fastsim.sla.Verdict;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -39,8 +42,12 @@ record Breach(Outcome.Assessed assessed, Verdict verdict) {
   }
 
   private String message() {
-    StringBuilder message =
-        new StringBuilder(Explanation.of(assessed.assessment().result(), verdict));
+    StringBuilder message = new StringBuilder();
+    Optional<Deviation> deviation = assessed.deviation();
+    deviation.ifPresent(whatIf -> message.append(whatIf.name()).append(": "));
+    message.append(Explanation.of(assessed.assessment().result(), verdict));
+    deviation.ifPresent(whatIf -> message.append(whatIf.text(verdict.objective())));
+    remedies().ifPresent(found -> message.append("\n  ").append(found.text()));
     if (verdict.decision() == Decision.INCONCLUSIVE) {
       message
           .append("\n  the verdict is inconclusive, which counts as ")
@@ -50,6 +57,14 @@ record Breach(Outcome.Assessed assessed, Verdict verdict) {
                   : "aborted (%s = abort)".formatted(FastSimConfiguration.INCONCLUSIVE));
     }
     return message.append("\n  report: ").append(assessed.file().text()).toString();
+  }
+
+  private Optional<Remedies.Findings> remedies() {
+    try {
+      return assessed.remedies().of(verdict);
+    } catch (CancellationException cancelled) {
+      return Optional.empty(); // the breach is known all the same
+    }
   }
 
   /** Where the promise was made is all there is to see of the stack. */

@@ -24,4 +24,10 @@ record EndpointSpec(
   EndpointSpec {
     slas = List.copyOf(slas);
   }
+
+  /** The same endpoint with what it promises in a what-if. */
+  EndpointSpec in(String whatIf) {
+    List<Sla> holding = slas.stream().filter(sla -> sla.holdsIf(whatIf)).toList();
+    return new EndpointSpec(key, name, source, element, holding);
+  }
 }

@@ -21,10 +21,16 @@ record FileReading(Class<?> type, String file, LoadedScenario loaded) implements
   /** The class, the file and the line. */
   @Override
   public StackTraceElement frame(Metric metric) {
+    return frame(loaded.objectiveLines().getOrDefault(metric, 1));
+  }
+
+  @Override
+  public StackTraceElement frame() {
+    return frame(1);
+  }
+
+  private StackTraceElement frame(int line) {
     return new StackTraceElement(
-        type.getName(),
-        "<file>",
-        file.substring(file.lastIndexOf('/') + 1),
-        loaded.objectiveLines().getOrDefault(metric, 1));
+        type.getName(), "<file>", file.substring(file.lastIndexOf('/') + 1), line);
   }
 }

@@ -4,12 +4,14 @@ import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
@@ -144,6 +146,19 @@ final class FileSpec implements Spec {
             .map(Sla::of)
             .toList();
     return new EndpointSpec(endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas);
+  }
+
+  @Override
+  public List<String> whatIfs() {
+    return scenario().stream()
+        .flatMap(scenario -> scenario.whatIfs().stream())
+        .map(WhatIf::name)
+        .toList();
+  }
+
+  @Override
+  public OptionalDouble headroom() {
+    return OptionalDouble.empty();
   }
 
   @Override

@@ -32,14 +32,15 @@ record ModelReading(ServiceModel model) implements Reading {
                     endpoint.method().getName(),
                     endpoint.sourceFile(),
                     endpoint.lineNumber()))
-        .orElseGet(this::classFrame);
+        .orElseGet(this::frame);
   }
 
   private Optional<EndpointModel> endpoint(String name) {
     return model.endpoints().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  private StackTraceElement classFrame() {
+  @Override
+  public StackTraceElement frame() {
     Class<?> modelClass = model.modelClass();
     @Nullable String sourceFile =
         model.endpoints().stream()

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -94,6 +95,16 @@ record ModelSpec(ModelOutline outline) implements Spec {
         + Arrays.stream(method.getParameterTypes())
             .map(Class::getName)
             .collect(Collectors.joining(",", "(", ")"));
+  }
+
+  @Override
+  public List<String> whatIfs() {
+    return outline.whatIfs();
+  }
+
+  @Override
+  public OptionalDouble headroom() {
+    return outline.headroom();
   }
 
   @Override

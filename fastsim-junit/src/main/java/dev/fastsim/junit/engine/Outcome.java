@@ -1,32 +1,123 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.capacity.Remedies;
+import dev.fastsim.experiment.Comparison;
 import dev.fastsim.junit.FastSimConfiguration;
 import dev.fastsim.junit.ScenarioFileException;
 import dev.fastsim.model.InvalidModelException;
+import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.ProgramException;
+import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.yaml.InvalidFileException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /** What came of reading and simulating a spec. */
 sealed interface Outcome {
 
   /**
-   * It was simulated and judged.
+   * It was read, but not simulated as it is: no test asks for that.
    *
    * @param configuration of the run
    * @param reading of the spec
+   */
+  record Read(FastSimConfiguration configuration, Reading reading) implements Outcome {
+
+    @Override
+    public Assessed assessed() {
+      throw new IllegalStateException("it was read, but not simulated");
+    }
+
+    private Scenario scenario() {
+      return configuration.applyTo(reading.scenario());
+    }
+
+    @Override
+    public Outcome simulated(Spec spec, SpecContext context) {
+      return attempt(
+          () -> {
+            Assessment assessment = Assessment.of(scenario(), context.monitor());
+            String file = context.names().nameFor(spec);
+            return assessed(assessment, write(assessment, file), Optional.empty(), context);
+          });
+    }
+
+    @Override
+    public Outcome whatIf(String name, Spec spec, SpecContext context) {
+      return whatIf(name, spec, context, Optional.empty());
+    }
+
+    private Outcome whatIf(String name, Spec spec, SpecContext context, Optional<Assessed> asItIs) {
+      return attempt(
+          () -> {
+            Scenario changed = scenario().whatIf(name);
+            Assessment assessment = Assessment.of(changed, context.monitor());
+            Deviation deviation =
+                new Deviation(
+                    name,
+                    scenario().whatIfNamed(name).text(scenario()),
+                    changed.objectives().stream().map(Objective::metric).toList(),
+                    asItIs.map(
+                        each -> Comparison.of(each.assessment().result(), assessment.result())));
+            String file = context.names().nameFor(spec, name);
+            return assessed(assessment, write(assessment, file), Optional.of(deviation), context);
+          });
+    }
+
+    private Assessed assessed(
+        Assessment assessment,
+        ResultFile file,
+        Optional<Deviation> deviation,
+        SpecContext context) {
+      Remedies remedies =
+          new Remedies(assessment.result(), configuration.remediesRequests(), context.monitor());
+      return new Assessed(this, assessment, file, deviation, remedies);
+    }
+
+    private ResultFile write(Assessment assessment, String name) {
+      return ResultFile.write(
+          configuration.outputDirectory().resolve(name), assessment.result().toJson());
+    }
+  }
+
+  /**
+   * It was simulated and judged.
+   *
+   * @param read what was read
    * @param assessment of all its objectives
    * @param file the result was written to
+   * @param deviation what is otherwise, in a what-if
+   * @param remedies looked for when a promise is broken
    */
   record Assessed(
-      FastSimConfiguration configuration, Reading reading, Assessment assessment, ResultFile file)
+      Read read,
+      Assessment assessment,
+      ResultFile file,
+      Optional<Deviation> deviation,
+      Remedies remedies)
       implements Outcome {
+
+    /** Of the run. */
+    FastSimConfiguration configuration() {
+      return read.configuration();
+    }
+
+    /** Of the spec. */
+    Reading reading() {
+      return read.reading();
+    }
 
     @Override
     public Assessed assessed() {
       return this;
+    }
+
+    @Override
+    public Outcome whatIf(String name, Spec spec, SpecContext context) {
+      return read.whatIf(name, spec, context, Optional.of(this));
     }
   }
 
@@ -60,18 +151,24 @@ sealed interface Outcome {
    */
   Assessed assessed();
 
-  /** Reads, simulates and judges a spec, and writes the result. */
-  static Outcome of(Spec spec, SpecContext context) {
+  /** Reads a spec. */
+  static Outcome read(Spec spec, SpecContext context) {
+    return attempt(() -> new Read(context.configuration(), spec.read()));
+  }
+
+  /** Simulates and judges what was read, as it is, and writes the result. */
+  default Outcome simulated(Spec spec, SpecContext context) {
+    return this;
+  }
+
+  /** Simulates and judges what was read in one of its what-ifs, and writes the result. */
+  default Outcome whatIf(String name, Spec spec, SpecContext context) {
+    return this;
+  }
+
+  private static Outcome attempt(Supplier<Outcome> work) {
     try {
-      FastSimConfiguration configuration = context.configuration();
-      Reading reading = spec.read();
-      Assessment assessment =
-          Assessment.of(configuration.applyTo(reading.scenario()), context.monitor());
-      ResultFile file =
-          ResultFile.write(
-              configuration.outputDirectory().resolve(context.names().nameFor(spec)),
-              assessment.result().toJson());
-      return new Assessed(configuration, reading, assessment, file);
+      return work.get();
     } catch (CancellationException cancelled) {
       return new Cancelled();
     } catch (InvalidModelException

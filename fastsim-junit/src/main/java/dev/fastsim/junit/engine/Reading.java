@@ -11,4 +11,7 @@ sealed interface Reading permits ModelReading, FileReading {
 
   /** Where a limit on a metric is written. */
   StackTraceElement frame(Metric metric);
+
+  /** Where the whole of it is written. */
+  StackTraceElement frame();
 }

@@ -1,5 +1,7 @@
 package dev.fastsim.junit.engine;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,9 +30,33 @@ final class ResultFileNames {
 
   /** The name of a spec's file: {@code Outer$Inner.json}. */
   String nameFor(Spec spec) {
+    return stem(spec) + ".json";
+  }
+
+  /**
+   * The name of the file of one of a spec's what-ifs: {@code Outer$Inner@Black_Friday.json}; by
+   * number where that could be another's.
+   */
+  String nameFor(Spec spec, String whatIf) {
+    List<String> words =
+        spec.whatIfs().stream()
+            .map(ResultFileNames::word)
+            .map(ResultFileNames::ignoringCase)
+            .toList();
+    String word = word(whatIf);
+    boolean unique = Collections.frequency(words, ignoringCase(word)) == 1;
+    return "%s@%s.json"
+        .formatted(stem(spec), unique ? word : "what-if-" + (spec.whatIfs().indexOf(whatIf) + 1));
+  }
+
+  private static String word(String whatIf) {
+    return whatIf.replaceAll("[^\\w.-]", "_");
+  }
+
+  private String stem(Spec spec) {
     String brief = spec.briefName();
     boolean unique = specsByName.getOrDefault(ignoringCase(brief), 0L) <= 1;
-    return (unique ? brief : spec.fullName()) + ".json";
+    return unique ? brief : spec.fullName();
   }
 
   /** File systems may. */

@@ -3,12 +3,12 @@ package dev.fastsim.junit.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * A model class or a scenario file: simulated once, for all tests below it. One that cannot even be
- * looked at is a test itself, which fails.
+ * A model class or a scenario file: simulated once, for all tests below it but those of its
+ * what-ifs. One that cannot even be looked at is a test itself, which fails.
  */
 final class SimulationNode extends SpecNode {
 
@@ -27,26 +27,34 @@ final class SimulationNode extends SpecNode {
     return spec;
   }
 
+  private List<SpecNode> nodes() {
+    List<SpecNode> nodes =
+        new ArrayList<>(
+            SpecNodes.below(
+                getUniqueId(),
+                spec.slas(),
+                spec.endpoints(),
+                spec.legacyPrefix(),
+                spec.slaSource()));
+    if (spec.headroom().isPresent()) {
+      nodes.add(
+          new HeadroomNode(
+              getUniqueId(), spec.headroom().getAsDouble(), nodes.size(), spec.slaSource()));
+    }
+    for (String whatIf : spec.whatIfs()) {
+      nodes.add(new WhatIfNode(getUniqueId(), spec, whatIf, nodes.size()));
+    }
+    return nodes;
+  }
+
   @Override
   List<UniqueId> allChildren() {
-    return Stream.concat(
-            spec.slas().stream().map(sla -> SlaNode.id(getUniqueId(), sla)),
-            spec.endpoints().stream()
-                .map(endpoint -> EndpointNode.id(getUniqueId(), endpoint.key())))
-        .toList();
+    return nodes().stream().map(TestDescriptor::getUniqueId).toList();
   }
 
   @Override
   Optional<SpecNode> child(UniqueId id) {
-    List<SpecNode> children = new ArrayList<>();
-    for (Sla sla : spec.slas()) {
-      children.add(
-          new SlaNode(getUniqueId(), sla, children.size(), spec.legacyPrefix(), spec.slaSource()));
-    }
-    for (EndpointSpec endpoint : spec.endpoints()) {
-      children.add(new EndpointNode(getUniqueId(), endpoint, spec.legacyPrefix(), children.size()));
-    }
-    return children.stream().filter(child -> child.getUniqueId().equals(id)).findFirst();
+    return nodes().stream().filter(child -> child.getUniqueId().equals(id)).findFirst();
   }
 
   @Override
@@ -69,7 +77,10 @@ final class SimulationNode extends SpecNode {
     if (!hasEnabledTest()) {
       return context;
     }
-    Outcome outcome = Outcome.of(spec, context);
+    Outcome outcome = Outcome.read(spec, context);
+    if (hasEnabledTestAsItIs()) {
+      outcome = outcome.simulated(spec, context);
+    }
     if (outcome instanceof Outcome.Assessed assessed) {
       context.publish(this, Figures.of(assessed.assessment().result()));
       if (assessed.file().isWritten()) {
@@ -77,6 +88,14 @@ final class SimulationNode extends SpecNode {
       }
     }
     return context.with(outcome);
+  }
+
+  /** Whether a test is to run that is not one of a what-if. */
+  private boolean hasEnabledTestAsItIs() {
+    return isTest()
+        || getChildren().stream()
+            .anyMatch(
+                child -> !(child instanceof WhatIfNode) && ((SpecNode) child).hasEnabledTest());
   }
 
   @Override

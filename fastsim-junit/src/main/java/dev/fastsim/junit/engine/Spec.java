@@ -3,6 +3,7 @@ package dev.fastsim.junit.engine;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.platform.engine.TestSource;
 
 /**
@@ -40,6 +41,12 @@ sealed interface Spec permits ModelSpec, FileSpec {
 
   /** What clients call; empty if it cannot even be looked at. */
   List<EndpointSpec> endpoints();
+
+  /** The names of the other circumstances in which promises are to be kept; each once. */
+  List<String> whatIfs();
+
+  /** How many times the traffic all promises are to hold at, if that is promised. */
+  OptionalDouble headroom();
 
   /** For people to recognise the file of its result by. */
   String briefName();

@@ -25,6 +25,7 @@ abstract class SpecNode extends AbstractTestDescriptor implements Node<SpecConte
   static final String CLASS = "class";
 
   static final String FILE = "file";
+  static final String WHAT_IF = "what-if";
   static final String ENDPOINT = "endpoint";
   static final String SLA = "sla";
 

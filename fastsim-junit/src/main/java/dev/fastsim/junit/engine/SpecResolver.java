@@ -5,7 +5,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqu
 
 import dev.fastsim.junit.ScenarioFileLocation;
 import dev.fastsim.model.ModelOutline;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -37,12 +38,14 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 final class SpecResolver implements SelectorResolver {
 
   private final Predicate<String> classNames;
+  private final UniqueId engine;
   private final DiscoveryMistakes mistakes;
   private final Map<Class<?>, ModelSpec> models = new HashMap<>();
   private final Map<Class<?>, List<FileSpec>> files = new HashMap<>();
 
   SpecResolver(InitializationContext<?> context) {
     this.classNames = context.getClassNameFilter();
+    this.engine = context.getEngineDescriptor().getUniqueId();
     this.mistakes = new DiscoveryMistakes(context.getIssueReporter());
   }
 
@@ -82,14 +85,33 @@ final class SpecResolver implements SelectorResolver {
     if (!mistakes.isSpec(type)) {
       return Resolution.unresolved();
     }
-    return resolution(
-        context.addToParent(
-            () -> selectClass(type),
-            model ->
-                ((SpecNode) model)
-                    .child(
-                        EndpointNode.id(
-                            model.getUniqueId(), ModelSpec.signature(selector.getJavaMethod())))));
+    Set<UniqueIdSelector> ids = new LinkedHashSet<>();
+    endpoints(type, selector.getJavaMethod())
+        .forEach(endpoint -> ids.add(selectUniqueId(endpoint.getUniqueId())));
+    return ids.isEmpty() ? Resolution.unresolved() : Resolution.selectors(ids);
+  }
+
+  /** An endpoint as it is and in each what-if, as nodes that are not in the tree. */
+  private List<SpecNode> endpoints(Class<?> type, Method method) {
+    SpecNode model = node(engine, type);
+    String key = ModelSpec.signature(method);
+    List<SpecNode> endpoints = new ArrayList<>(child(model, key).stream().toList());
+    for (UniqueId id : model.allChildren()) {
+      if (id.getLastSegment().getType().equals(SpecNode.WHAT_IF)) {
+        model.child(id).flatMap(whatIf -> child(whatIf, key)).ifPresent(endpoints::add);
+      }
+    }
+    return endpoints;
+  }
+
+  private static Optional<SpecNode> child(SpecNode parent, String endpoint) {
+    return parent.child(EndpointNode.id(parent.getUniqueId(), endpoint));
+  }
+
+  private Optional<SpecNode> descendant(UniqueId id, Context context) {
+    return context.addToParent(
+        () -> selectUniqueId(id.removeLastSegment()),
+        parent -> parent instanceof SpecNode node ? node.child(id) : Optional.empty());
   }
 
   @Override
@@ -98,20 +120,30 @@ final class SpecResolver implements SelectorResolver {
         DiscoverySelectors.selectMethod(selector.getNestedClass(), selector.getMethod()), context);
   }
 
-  /** The SLAs of an endpoint by number, from 0. */
+  /** The SLAs of an endpoint by number, from 0: as it is, and in each what-if. */
   @Override
   public Resolution resolve(IterationSelector selector, Context context) {
-    Optional<TestDescriptor> parent = context.resolve(selector.getParentSelector());
-    if (parent.isEmpty() || !(parent.get() instanceof EndpointNode endpoint)) {
-      return Resolution.unresolved();
+    Set<UniqueIdSelector> chosen = new LinkedHashSet<>();
+    for (SpecNode endpoint : endpoints(selector.getParentSelector(), context)) {
+      List<UniqueId> slas = endpoint.allChildren();
+      selector.getIterationIndices().stream()
+          .filter(index -> index < slas.size())
+          .forEach(index -> chosen.add(selectUniqueId(slas.get(index))));
     }
-    List<UniqueId> slas = endpoint.allChildren();
-    Set<UniqueIdSelector> chosen =
-        selector.getIterationIndices().stream()
-            .filter(index -> index < slas.size())
-            .map(index -> selectUniqueId(slas.get(index)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
     return chosen.isEmpty() ? Resolution.unresolved() : Resolution.selectors(chosen);
+  }
+
+  private List<SpecNode> endpoints(DiscoverySelector parent, Context context) {
+    if (parent instanceof MethodSelector method) {
+      Class<?> type = method.getJavaClass();
+      return mistakes.isSpec(type) ? endpoints(type, method.getJavaMethod()) : List.of();
+    }
+    return context
+        .resolve(parent)
+        .filter(EndpointNode.class::isInstance)
+        .map(EndpointNode.class::cast)
+        .<List<SpecNode>>map(List::of)
+        .orElse(List.of());
   }
 
   @Override
@@ -124,24 +156,21 @@ final class SpecResolver implements SelectorResolver {
               .filter(mistakes::isSpec)
               .map(type -> resolution(node(type, context)))
               .orElse(Resolution.unresolved());
-      case SpecNode.FILE, SpecNode.ENDPOINT, SpecNode.SLA ->
-          resolution(
-              context.addToParent(
-                  () -> selectUniqueId(id.removeLastSegment()),
-                  parent -> parent instanceof SpecNode node ? node.child(id) : Optional.empty()));
+      case SpecNode.FILE, SpecNode.WHAT_IF, SpecNode.ENDPOINT, SpecNode.SLA ->
+          resolution(descendant(id, context));
       default -> Resolution.unresolved();
     };
   }
 
   private Optional<SpecNode> node(Class<?> type, Context context) {
-    return context.addToParent(engine -> Optional.of(node(engine.getUniqueId(), type)));
+    return context.addToParent(parent -> Optional.of(node(parent.getUniqueId(), type)));
   }
 
-  private SpecNode node(UniqueId engine, Class<?> type) {
+  private SpecNode node(UniqueId parent, Class<?> type) {
     List<String> named = ScenarioFileLocation.named(type);
     return named.isEmpty()
-        ? new SimulationNode(engine, models.computeIfAbsent(type, this::model), 0)
-        : new FilesNode(engine, type, files.computeIfAbsent(type, each -> files(each, named)));
+        ? new SimulationNode(parent, models.computeIfAbsent(type, this::model), 0)
+        : new FilesNode(parent, type, files.computeIfAbsent(type, each -> files(each, named)));
   }
 
   private ModelSpec model(Class<?> type) {

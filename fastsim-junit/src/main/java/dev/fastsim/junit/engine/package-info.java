@@ -8,6 +8,8 @@
  *     p95 <= 120 ms                    test: an SLA of the endpoint
  *     p99 <= 250 ms
  *   GET /health                        test: an endpoint without SLAs; passes if it is simulated
+ *   Black Friday                       container: a what-if, simulates once more
+ *     POST /checkout                   container, and so on as above
  * }</pre>
  *
  * <p>A class that names scenario files is a container of them, and each file is what a model class
@@ -28,12 +30,13 @@
  * simulated. Unique ids are made of the class, the file, the method's signature or the endpoint's
  * name, and what is limited ({@code
  * [class:shop.CheckoutSpecTest]/[endpoint:checkout()]/[sla:latency.p95]}), so that they survive a
- * changed limit and a moved annotation.
+ * changed limit and a moved annotation; those of a what-if have its name in between.
  *
  * <p><b>Execution</b>: a {@code SimulationNode} reads its spec, simulates it once for all its SLAs,
- * writes the result as a file and hands an {@code Outcome} down. If that fails, the outcome is the
- * failure, and every SLA fails with it. A {@code SlaNode} looks its verdict up and, on a breach,
- * fails with the explanation at the endpoint's own source line, or at the file.
+ * writes the result as a file and hands an {@code Outcome} down. A {@code WhatIfNode} does the same
+ * with the scenario as it would be, if one of its tests is to run. If that fails, the outcome is
+ * the failure, and every SLA fails with it. A {@code SlaNode} looks its verdict up and, on a
+ * breach, fails with the explanation at the endpoint's own source line, or at the file.
  *
  * <p>Specs run concurrently if the user asks for it; one simulation uses several threads in any
  * case, and its result does not depend on them.

@@ -40,10 +40,21 @@ class VerdictTest {
         .hasMessage(
             "GET /report mean <= 10 ms: was 50 ms (2 runs, 1 832 requests, seed 1)\n"
                 + "  where requests spend their time: dawdle 100%\n"
+                + "  it would pass with: step dawdle x 0.2 (mean 10 ms)\n"
                 + "  report: "
                 + output.resolve("Specs$Slow.json"));
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo("mean <= 10 ms");
     assertThat(error.getActual().getStringRepresentation()).isEqualTo("50 ms");
+  }
+
+  @Test
+  void remediesAreNotLookedForWithoutABudget() {
+    EngineExecutionResults results =
+        EngineRun.select(output, selectClass(Specs.Slow.class))
+            .configurationParameter("fastsim.remedies.requests", "0")
+            .execute();
+    assertThat(EngineRun.failure(results, "mean <= 10 ms"))
+        .hasMessageContaining("dawdle 100%\n  report: ");
   }
 
   @Test

@@ -6,11 +6,13 @@ import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.WhatIf;
 import org.junit.jupiter.api.Tag;
 
 /** Keeps its promises. */
 @ArrivalRate("50/s")
 @Simulation(duration = "60 s", warmUp = "5 s")
+@WhatIf(name = "twice as much", traffic = 2)
 class CatalogSpecTest {
 
   @CpuStep("2 ms")

@@ -1,0 +1,55 @@
+package dev.fastsim.cli;
+
+import dev.fastsim.capacity.Headroom;
+import dev.fastsim.scenario.Scenario;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fastsim headroom}: how much more traffic there is room for. */
+@Command(
+    name = "headroom",
+    description = "Finds the most traffic at which every SLA of a file is kept.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class HeadroomCommand implements Callable<Integer> {
+
+  private final ScenarioLoader loader;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario, as YAML.")
+  private Path file;
+
+  @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--min",
+      paramLabel = "FACTOR",
+      description = "End with 1 if there is room for less than so many times the traffic.")
+  private @Nullable Double min;
+
+  HeadroomCommand(ScenarioLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public Integer call() {
+    Scenario scenario = options.load(file, loader, spec);
+    if (scenario.objectives().isEmpty()) {
+      throw new WrongInputException("%s has no SLA to keep; add slas".formatted(file));
+    }
+    Headroom headroom = Headroom.of(scenario, () -> false);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("headroom: " + headroom.text());
+    headroom.trials().forEach(trial -> out.println("  " + trial.text()));
+    headroom.violations().forEach(text -> out.println("odd: " + text));
+    return min != null && headroom.factor() < min ? ExitCode.BREACHED : ExitCode.DONE;
+  }
+}

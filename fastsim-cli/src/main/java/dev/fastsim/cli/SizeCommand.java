@@ -1,0 +1,121 @@
+package dev.fastsim.cli;
+
+import dev.fastsim.capacity.Choice;
+import dev.fastsim.capacity.Configuration;
+import dev.fastsim.capacity.Prices;
+import dev.fastsim.capacity.Sizing;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.units.Counts;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fastsim size}: the cheapest machines that keep the SLAs. */
+@Command(
+    name = "size",
+    description = {
+      "Finds the cheapest machines with which every SLA of a file is kept.",
+      "It shows all configurations that keep the SLAs and have nothing to spare, by cost."
+    },
+    exitCodeList = {
+      "0:done",
+      "1:no configuration keeps the SLAs",
+      "2:the command line or a file is wrong",
+      "3:a fault of FastSim"
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class SizeCommand implements Callable<Integer> {
+
+  private final ScenarioLoader loader;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario, as YAML.")
+  private Path file;
+
+  @Mixin private ScenarioOptions options;
+
+  @Mixin private ResourceOptions resources;
+
+  @Option(
+      names = "--price-replica",
+      paramLabel = "PRICE",
+      description = "Of a replica, whatever is in it (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private double replica;
+
+  @Option(
+      names = "--price-core",
+      paramLabel = "PRICE",
+      description = "Of a core (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private double core;
+
+  @Option(
+      names = "--price-gib",
+      paramLabel = "PRICE",
+      description = "Of a GiB of memory (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private double gibibyte;
+
+  @Option(
+      names = "--price-connection",
+      paramLabel = "PRICE",
+      description = "Of a connection (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private double connection;
+
+  SizeCommand(ScenarioLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public Integer call() {
+    Scenario scenario = options.load(file, loader, spec);
+    Sizing sizing = sizing(scenario);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "%s of %s combinations simulated"
+            .formatted(Counts.format(sizing.simulated()), Counts.format(sizing.combinations())));
+    if (sizing.frontier().isEmpty()) {
+      out.println("no configuration keeps every SLA");
+    }
+    for (Configuration configuration : sizing.frontier()) {
+      out.println(
+          "  cost %s: %s (%s)"
+              .formatted(
+                  cost(configuration), configuration.text(scenario), configuration.measuredText()));
+    }
+    sizing.violations().forEach(text -> out.println("odd: " + text));
+    return sizing.frontier().isEmpty() ? ExitCode.BREACHED : ExitCode.DONE;
+  }
+
+  /** Six digits, so that a sum of prices is not shown with its rounding errors. */
+  private static String cost(Configuration configuration) {
+    return new BigDecimal(configuration.cost())
+        .round(new MathContext(6))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private Sizing sizing(Scenario scenario) {
+    List<ParameterValues> values = resources.values(scenario);
+    try {
+      List<Choice> choices =
+          values.stream().map(each -> new Choice(each.parameter(), each.values())).toList();
+      Prices prices = new Prices(replica, core, gibibyte, connection);
+      return Sizing.of(scenario, choices, prices, () -> false);
+    } catch (IllegalArgumentException refused) {
+      throw new WrongInputException(String.valueOf(refused.getMessage()));
+    }
+  }
+}

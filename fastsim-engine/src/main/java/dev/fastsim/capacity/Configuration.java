@@ -1,0 +1,54 @@
+package dev.fastsim.capacity;
+
+import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/**
+ * One combination of choices, simulated.
+ *
+ * @param settings one for each choice, in their order
+ * @param cost by the prices
+ * @param verdicts on all promises
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public record Configuration(List<Change.Setting> settings, double cost, List<Verdict> verdicts) {
+
+  public Configuration {
+    settings = List.copyOf(settings);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** Whether every promise is shown to be kept. */
+  public boolean isKept() {
+    return verdicts.stream().allMatch(verdict -> verdict.decision() == Decision.PASS);
+  }
+
+  /** In words: {@code replicas 3, cores 2}. */
+  public String text(Scenario scenario) {
+    return settings.stream()
+        .map(
+            setting ->
+                setting.parameter().textIn(scenario)
+                    + " "
+                    + setting.parameter().valueText(setting.value()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What was measured for each promise: {@code p95 71 ms (<= 120 ms)}. */
+  public String measuredText() {
+    return verdicts.stream()
+        .map(
+            verdict ->
+                "%s%s %s"
+                    .formatted(
+                        verdict.objective().subject().map(name -> name + " ").orElse(""),
+                        verdict.objective().metricText(),
+                        verdict.objective().valueText(verdict.measured().value())))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.fastsim.junit.engine;
+
+import dev.fastsim.capacity.Headroom;
+import dev.fastsim.junit.FastSimConfiguration;
+import dev.fastsim.junit.WhenInconclusive;
+import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.Scenario;
+import dev.fastsim.sla.Assessment;
+import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.Explanation;
+import dev.fastsim.sla.Verdict;
+import dev.fastsim.units.Decimals;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** The promise that all promises hold at more traffic: one test, which simulates for itself. */
+final class HeadroomNode extends SpecNode {
+
+  private static final String KEY = "headroom";
+
+  private final double min;
+  private final String legacyName;
+
+  HeadroomNode(UniqueId parent, double min, int position, TestSource source) {
+    super(parent.append(SLA, KEY), text(min), source, Optional.empty(), position);
+    this.min = min;
+    this.legacyName = "%s[%d]".formatted(text(min), position + 1);
+  }
+
+  private static String text(double min) {
+    return "headroom >= %sx".formatted(Decimals.exact(min));
+  }
+
+  @Override
+  List<UniqueId> allChildren() {
+    return List.of();
+  }
+
+  @Override
+  Optional<SpecNode> child(UniqueId id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Type getType() {
+    return Type.TEST;
+  }
+
+  @Override
+  public String getLegacyReportingName() {
+    return legacyName;
+  }
+
+  @Override
+  public SpecContext execute(SpecContext context, DynamicTestExecutor dynamic) {
+    Outcome.Assessed assessed = context.outcome().assessed();
+    Scenario scenario = assessed.assessment().result().scenario().withoutWhatIfs();
+    Assessment asked;
+    Headroom headroom;
+    try {
+      asked = Assessment.of(Change.traffic(min).applyTo(scenario), context.monitor());
+      headroom = Headroom.of(scenario, context.monitor());
+    } catch (CancellationException cancelled) {
+      throw new TestAbortedException("the simulation was cancelled", cancelled);
+    }
+    context.publish(this, Map.of("headroom", headroom.text()));
+    headroom.violations().forEach(text -> context.publish(this, Map.of("odd", text)));
+    asked.verdicts().stream()
+        .filter(verdict -> verdict.decision() != Decision.PASS)
+        .min(Comparator.comparing(verdict -> verdict.decision() == Decision.INCONCLUSIVE))
+        .ifPresent(broken -> report(broken, asked, headroom, assessed));
+    return context;
+  }
+
+  private void report(
+      Verdict broken, Assessment asked, Headroom headroom, Outcome.Assessed assessed) {
+    FastSimConfiguration configuration = assessed.configuration();
+    boolean open = broken.decision() == Decision.INCONCLUSIVE;
+    String message =
+        "%s: was %s%n  at %sx: %s"
+            .formatted(
+                text(min),
+                headroom.text(),
+                Decimals.exact(min),
+                Explanation.of(asked.result(), broken))
+            .replace(System.lineSeparator(), "\n");
+    if (open && configuration.whenInconclusive() == WhenInconclusive.PASS) {
+      return;
+    } else if (open && configuration.whenInconclusive() == WhenInconclusive.ABORT) {
+      throw at(assessed, new TestAbortedException(message));
+    }
+    throw at(
+        assessed,
+        new AssertionFailedError(
+            message, text(min), "%sx".formatted(Decimals.exact(headroom.factor()))));
+  }
+
+  private static <T extends Throwable> T at(Outcome.Assessed assessed, T throwable) {
+    throwable.setStackTrace(new StackTraceElement[] {assessed.reading().frame()});
+    return throwable;
+  }
+}
