@@ -8,6 +8,7 @@ import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -59,8 +60,12 @@ final class ResultJson {
     json.writeNumberProperty("seed", result.scenario().runs().seed());
     json.writeNumberProperty("replications", replications);
     number("simulatedSeconds", seconds(result.scenario().runs().duration()));
-    number("warmUpSeconds", seconds(result.scenario().runs().warmUp()));
+    number("warmUpSeconds", seconds(result.warmUp().length()));
+    json.writeStringProperty("warmUpOrigin", word(result.warmUp().origin()));
     json.writeNumberProperty("events", result.runs().stream().mapToLong(RunResult::events).sum());
+    json.writeArrayPropertyStart("warnings");
+    result.warnings().forEach(json::writeString);
+    json.writeEndArray();
     outcomes(result.outcomes());
     object("latency", () -> times(result.latency()));
     rate("throughput", result.throughput());
@@ -134,6 +139,10 @@ final class ResultJson {
     number("startSeconds", seconds(fault.start()));
     number("endSeconds", seconds(fault.end()));
     json.writeEndObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static double seconds(Duration duration) {

@@ -14,6 +14,7 @@ import dev.fastsim.units.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Says what a result shows, as text a person can read: estimates with their intervals. */
@@ -29,6 +30,7 @@ final class ResultSummary {
   /** The summary; lines end in a line feed. */
   static String of(SimulationResult result) {
     ResultSummary summary = new ResultSummary(result);
+    summary.warnings();
     summary.requests();
     summary.latency();
     summary.endpoints();
@@ -40,20 +42,38 @@ final class ResultSummary {
 
   private String title() {
     RunPlan plan = result.scenario().runs();
-    String warmUp =
-        plan.warmUp().isZero() ? "" : ", the first %s not measured".formatted(time(plan.warmUp()));
-    return "%s: %d run%s of %s%s, seed %d\n\n"
+    return "%s: %s of %s%s, seed %d\n\n"
         .formatted(
             result.scenario().name(),
-            result.runs().size(),
-            result.runs().size() == 1 ? "" : "s",
+            result.runsText(),
             time(plan.duration()),
-            warmUp,
+            warmUp(),
             plan.seed());
+  }
+
+  private String warmUp() {
+    WarmUp warmUp = result.warmUp();
+    if (warmUp.length().isZero()) {
+      return "";
+    }
+    String first = ", the first " + time(warmUp.length());
+    return switch (warmUp.origin()) {
+      case GIVEN -> first + " not measured";
+      case FOUND -> first + " removed as warm-up";
+      case NOT_FOUND, FAULTS -> first + " removed";
+    };
   }
 
   private static String time(Duration duration) {
     return Durations.format(duration.toNanos());
+  }
+
+  private void warnings() {
+    List<String> warnings = result.warnings();
+    if (!warnings.isEmpty()) {
+      table.heading("warnings");
+      warnings.forEach(table::line);
+    }
   }
 
   private void requests() {

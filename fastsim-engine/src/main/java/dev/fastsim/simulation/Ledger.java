@@ -77,7 +77,7 @@ final class Ledger {
   }
 
   void arrived(int slot) {
-    witness.arrived(slot);
+    witness.arrived(slot, requests.arrival[slot]);
     if (counts(slot)) {
       offered[requests.endpoint[slot]]++;
     }
@@ -175,7 +175,8 @@ final class Ledger {
     return Math.max(0, Math.min(to, horizon) - Math.max(from, warmUp));
   }
 
-  List<EndpointRun> endpoints() {
+  /** What was counted up to a time that is now or the horizon. */
+  List<EndpointRun> endpoints(long time) {
     List<EndpointRun> runs = new ArrayList<>();
     for (int i = 0; i < endpoints.size(); i++) {
       runs.add(
@@ -183,7 +184,7 @@ final class Ledger {
               endpoints.get(i).name(),
               outcomes(i),
               latency[i].read(),
-              completedInTime[i] / measuredSeconds(),
+              completedInTime[i] / measuredSeconds(time),
               breakdown[i]));
     }
     return runs;
@@ -204,12 +205,12 @@ final class Ledger {
     return (dividend + divisor - 1) / divisor;
   }
 
-  double measuredSeconds() {
-    return (horizon - warmUp) / (double) SECOND;
+  double measuredSeconds(long time) {
+    return (time - warmUp) / (double) SECOND;
   }
 
-  double requestsInside() {
-    return insideArea / (horizon - warmUp);
+  double requestsInside(long time) {
+    return insideArea / (time - warmUp);
   }
 
   double seriesSeconds() {

@@ -12,6 +12,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.simulation.Cluster.Preparation;
 import dev.fastsim.simulation.Paths.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,7 +56,7 @@ final class Plant {
     this.scenario = scenario;
     this.replication = replication;
     this.streams = new Streams(scenario.runs().seed());
-    this.warmUp = scenario.runs().warmUp().toNanos();
+    this.warmUp = scenario.runs().warmUp().orElse(Duration.ZERO).toNanos();
     this.horizon = scenario.runs().duration().toNanos();
     this.paths = new Paths(scenario);
     this.steps = new StepTable(scenario, streams, replication);
@@ -223,6 +224,10 @@ final class Plant {
             ledger,
             onward(paths.onlyFrom(Link.CLIENTS)),
             paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null)));
+  }
+
+  long warmUp() {
+    return warmUp;
   }
 
   Agenda agenda() {

@@ -4,6 +4,8 @@ import dev.fastsim.kernel.Agenda;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.SimulationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -43,20 +45,65 @@ public final class Simulation {
       Scenario scenario, int replication, BooleanSupplier cancelled, Witness witness) {
     Simulation simulation = new Simulation(scenario, replication, witness);
     try {
-      simulation.play(cancelled);
+      simulation.play(simulation.horizon, cancelled);
       return simulation.result();
     } finally {
       simulation.plant.close();
     }
   }
 
-  private void play(BooleanSupplier cancelled) {
+  /**
+   * Simulates one replication and looks at the number of requests inside, from the very start.
+   *
+   * @param intervals equal parts of the duration, at least 1
+   * @return the mean number in each part
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated to its end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static double[] requestsInside(
+      Scenario scenario, int replication, int intervals, BooleanSupplier cancelled) {
+    InsideSeries inside = new InsideSeries(scenario.runs().duration().toNanos(), intervals);
+    run(scenario, replication, cancelled, inside);
+    return inside.means();
+  }
+
+  /**
+   * Simulates one replication and says at equal distances what was measured so far.
+   *
+   * @param parts of the measured time, at least 1
+   * @return what was measured up to the end of each part; the last is the whole replication
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated to its end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static List<RunResult> runInParts(
+      Scenario scenario, int replication, int parts, BooleanSupplier cancelled) {
+    Simulation simulation = new Simulation(scenario, replication, Witness.NONE);
+    try {
+      List<RunResult> soFar = new ArrayList<>();
+      long horizon = simulation.horizon;
+      long warmUp = simulation.plant.warmUp();
+      for (int part = 1; part < parts; part++) {
+        long end = warmUp + (long) ((double) (horizon - warmUp) * part / parts);
+        simulation.play(end, cancelled);
+        soFar.add(simulation.resultAt(end).snapshot());
+      }
+      simulation.play(horizon, cancelled);
+      soFar.add(simulation.result());
+      return soFar;
+    } finally {
+      simulation.plant.close();
+    }
+  }
+
+  private void play(long until, BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
     Station[] stations = plant.stations();
     while (true) {
       int station = agenda.earliest();
       long now = agenda.time(station);
-      if (now > horizon) {
+      if (now > until) {
         break;
       }
       if ((events++ & (LOOK_AROUND - 1)) == 0 && cancelled.getAsBoolean()) {
@@ -64,18 +111,22 @@ public final class Simulation {
       }
       stations[station].fire(now);
     }
-    plant.ledger().closeBooks();
   }
 
   private RunResult result() {
+    plant.ledger().closeBooks();
+    return resultAt(horizon);
+  }
+
+  private RunResult resultAt(long time) {
     Ledger ledger = plant.ledger();
     return new RunResult(
         replication,
-        ledger.measuredSeconds(),
-        ledger.endpoints(),
-        plant.clusters().stream().map(cluster -> cluster.read(horizon)).toList(),
-        plant.wires().stream().map(wire -> wire.read(horizon)).toList(),
-        ledger.requestsInside(),
+        ledger.measuredSeconds(time),
+        ledger.endpoints(time),
+        plant.clusters().stream().map(cluster -> cluster.read(time)).toList(),
+        plant.wires().stream().map(wire -> wire.read(time)).toList(),
+        ledger.requestsInside(time),
         ledger.completionsPerSecond(),
         ledger.seriesSeconds(),
         events);

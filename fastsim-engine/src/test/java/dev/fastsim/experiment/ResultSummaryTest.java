@@ -25,9 +25,9 @@ class ResultSummaryTest {
         replications);
   }
 
-  /** A request each 10 ms, never two at once; nothing is left to chance. */
+  /** A request each 10 ms, never two at once; the first and the last batch lack one each. */
   @Test
-  void aSingleRunHasNoIntervalsAndOneEndpointIsNotListed() {
+  void whatIsTheSameThroughoutHasNoIntervalAndOneEndpointIsNotListed() {
     Scenario clock =
         Scenario.builder("clock")
             .workload(new Workload.OpenRate(100, Spacing.CONSTANT))
@@ -38,7 +38,7 @@ class ResultSummaryTest {
     assertThat(Experiment.run(clock).summary())
         .isEqualTo(
 """
-clock: 1 run of 10 s, seed 1
+clock: 1 run in 20 batches of 10 s, seed 1
 
 requests, all runs together
   offered                1 000
@@ -47,7 +47,7 @@ requests, all runs together
   rejected                   0
   timed out                  0
   in flight at the end       1  0.1%
-  throughput            99.9/s
+  throughput            99.9/s  95% CI 99.7/s .. 100.1/s
   error rate                0%
 
 latency
@@ -60,7 +60,7 @@ latency
   max                     4 ms
 
 server clock: 1 core
-  cpu utilization          40%
+  cpu utilization          40%  95% CI 39.9% .. 40%
   ready queue             0.00  mean, max 0
   ready-queue lag p50     0 ns
   ready-queue lag p99     0 ns
