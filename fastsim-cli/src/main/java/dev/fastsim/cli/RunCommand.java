@@ -5,6 +5,7 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
 import dev.fastsim.yaml.LoadedScenario;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Print nothing but warnings and broken SLAs.")
   private boolean quiet;
 
+  @Option(
+      names = "--inconclusive",
+      paramLabel = "POLICY",
+      defaultValue = "fail",
+      description =
+          "What becomes of SLAs that can neither be shown to be kept nor to be breached: fail (exit"
+              + " code 1, the default), abort (4) or pass (0).")
+  private Inconclusive inconclusive;
+
   RunCommand(ScenarioLoader loader) {
     this.loader = loader;
   }
@@ -54,9 +65,28 @@ final class RunCommand implements Callable<Integer> {
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     files.write(assessment.result(), wall, out());
     report(assessment, wall);
-    boolean kept =
-        assessment.verdicts().stream().allMatch(verdict -> verdict.decision() == Decision.PASS);
-    return kept ? ExitCode.DONE : ExitCode.BREACHED;
+    return exitCode(assessment);
+  }
+
+  private int exitCode(Assessment assessment) {
+    List<Decision> decisions = assessment.verdicts().stream().map(Verdict::decision).toList();
+    if (decisions.contains(Decision.FAIL)) {
+      return ExitCode.BREACHED;
+    }
+    return decisions.contains(Decision.INCONCLUSIVE) ? inconclusive.exitCode : ExitCode.DONE;
+  }
+
+  /** What becomes of a promise that cannot be decided. */
+  private enum Inconclusive {
+    FAIL(ExitCode.BREACHED),
+    ABORT(ExitCode.UNDECIDED),
+    PASS(ExitCode.DONE);
+
+    private final int exitCode;
+
+    Inconclusive(int exitCode) {
+      this.exitCode = exitCode;
+    }
   }
 
   private Scenario scenario() {
