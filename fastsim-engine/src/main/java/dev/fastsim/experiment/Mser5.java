@@ -13,17 +13,19 @@ import java.util.OptionalInt;
  *
  * <pre>MSER(d) = sum over j &gt; d of (Z_j - mean of these)^2 / (k - d)^2</pre>
  *
- * <p>The d of the smallest one is chosen. Leaving out what is unlike the rest makes the sum
- * smaller; leaving out more makes the divisor smaller. The last five batches always stay, since a
- * few values may be equal by chance. If the choice lies beyond half of the series, the rule says
- * nothing but that the series is too short, or has no steady state.
+ * <p>The d of the smallest one is chosen, of those that leave at least half. Leaving out what is
+ * unlike the rest makes the sum smaller; leaving out more makes the divisor smaller. A choice that
+ * is all but half, of a series that seems to want to lose more, says nothing but that the series is
+ * too short, or has no steady state.
  */
 final class Mser5 {
 
   static final int BATCH = 5;
 
-  /** Batches that are never left out. */
-  private static final int LAST = 5;
+  private static final int FEWEST_BATCHES = 10;
+
+  /** Up to which part of the series a choice is one. */
+  private static final double MOST = 0.45;
 
   private Mser5() {}
 
@@ -31,14 +33,14 @@ final class Mser5 {
    * How many values at the start to leave out.
    *
    * @param series at least ten batches of five; what remains of a last batch is not looked at
-   * @return a multiple of five that is at most half of the series; empty if it would be more
+   * @return a multiple of five that is at most 45% of the series; empty if it would be more
    */
   static OptionalInt truncation(double[] series) {
     int batches = series.length / BATCH;
-    if (batches < 2 * LAST) {
+    if (batches < FEWEST_BATCHES) {
       throw new IllegalArgumentException(
           "MSER-5 needs a series of at least %d values, not %d"
-              .formatted(2 * LAST * BATCH, series.length));
+              .formatted(FEWEST_BATCHES * BATCH, series.length));
     }
     double best = Double.POSITIVE_INFINITY;
     int chosen = 0;
@@ -52,12 +54,12 @@ final class Mser5 {
       mean += delta / count;
       squares += delta * (value - mean);
       double error = squares / count / count;
-      if (count >= LAST && error <= best) {
+      if (2 * d <= batches && error <= best) {
         best = error;
         chosen = d;
       }
     }
-    return 2 * chosen <= batches ? OptionalInt.of(chosen * BATCH) : OptionalInt.empty();
+    return chosen <= MOST * batches ? OptionalInt.of(chosen * BATCH) : OptionalInt.empty();
   }
 
   private static double batch(double[] series, int index) {

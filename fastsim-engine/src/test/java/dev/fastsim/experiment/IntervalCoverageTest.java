@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>The build takes 60 seeds of a queue that is half busy. If the intervals are right, the number
  * that hold is binomial around 57 with a standard deviation of 1.7; fewer than 50 is a false alarm
  * in 3 000 for each of the twelve numbers. With {@code -Dfastsim.study=1000} it is so many seeds,
- * of a queue that is busy for 80% of the time, too, and from 93% to 97% must hold.
+ * of a queue that is busy for 80% of the time, too, and from 93% to 97% must hold, of batches from
+ * 90%: the percentiles of short ones are less exact.
  */
 class IntervalCoverageTest {
 
@@ -84,7 +85,7 @@ class IntervalCoverageTest {
       double share = (double) held[i] / SEEDS;
       if (STUDY > 0) {
         System.out.printf(Locale.ROOT, "%s: %.1f%% of %d%n", what, 100 * share, SEEDS);
-        assertThat(share).as(what).isBetween(0.93, 0.97);
+        assertThat(share).as(what).isBetween(replications == 1 ? 0.90 : 0.93, 0.97);
       } else {
         assertThat(held[i]).as(what).isGreaterThanOrEqualTo(50);
       }

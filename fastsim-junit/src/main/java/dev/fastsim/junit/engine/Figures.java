@@ -44,7 +44,7 @@ final class Figures {
   }
 
   private void warmUp(SimulationResult result) {
-    if (result.warmUp().origin() != WarmUp.Origin.GIVEN) {
+    if (result.warmUp().origin() != WarmUp.Origin.GIVEN && !result.warmUp().length().isZero()) {
       texts.put(
           "warm-up",
           "first %s removed".formatted(Durations.format(result.warmUp().length().toNanos())));
