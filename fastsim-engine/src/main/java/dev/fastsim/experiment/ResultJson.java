@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -66,6 +67,10 @@ final class ResultJson {
     json.writeArrayPropertyStart("warnings");
     result.warnings().forEach(json::writeString);
     json.writeEndArray();
+    json.writeArrayPropertyStart("assumptions");
+    result.assumptions().forEach(json::writeString);
+    json.writeEndArray();
+    object("theory", () -> theory(result.theory()));
     outcomes(result.outcomes());
     object("latency", () -> times(result.latency()));
     rate("throughput", result.throughput());
@@ -83,6 +88,16 @@ final class ResultJson {
     result.scenario().timeline().forEach(this::fault);
     json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
+  }
+
+  private void theory(Theory theory) {
+    if (theory instanceof Theory.Known known) {
+      json.writeStringProperty("queue", known.name());
+      json.writeStringProperty("source", known.source());
+      known.predictions().forEach(each -> number(word(each.quantity()), each.value()));
+    } else if (theory instanceof Theory.Unknown unknown) {
+      json.writeStringProperty("ruledOutBy", unknown.reason());
+    }
   }
 
   private void endpoint(EndpointResult endpoint) {

@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.theory.Theory;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
@@ -37,6 +38,8 @@ final class ResultSummary {
     result.servers().forEach(summary::server);
     summary.links();
     summary.faults();
+    summary.theory();
+    summary.assumptions();
     return summary.title() + summary.table.text();
   }
 
@@ -175,6 +178,27 @@ final class ResultSummary {
     table.heading("faults");
     for (Fault fault : result.scenario().timeline()) {
       table.line(fault.periodText() + ": " + fault.text());
+    }
+  }
+
+  private void theory() {
+    Theory theory = result.theory();
+    if (theory instanceof Theory.Known known) {
+      table.heading("theory: %s (%s)".formatted(known.name(), known.source()));
+      for (Theory.Prediction prediction : known.predictions()) {
+        ComparedWithTheory compared = ComparedWithTheory.of(result, prediction);
+        table.row(compared.label(), compared.expected(), compared.observed());
+      }
+    } else if (theory instanceof Theory.Unknown unknown) {
+      table.heading("theory: no formula, since " + unknown.reason());
+    }
+  }
+
+  private void assumptions() {
+    List<String> assumptions = result.assumptions();
+    if (!assumptions.isEmpty()) {
+      table.heading("assumptions");
+      assumptions.forEach(table::line);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.theory.Theory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class SimulationResult {
   /** What makes the numbers less trustworthy than their intervals say, in words; mostly nothing. */
   public List<String> warnings() {
     return ResultWarnings.of(this);
+  }
+
+  /** What queueing theory says of the scenario, or which assumption rules a formula out. */
+  public Theory theory() {
+    return Theory.of(scenario);
+  }
+
+  /** What this scenario takes for granted, and where that matters most, in words. */
+  public List<String> assumptions() {
+    return Assumptions.of(this);
   }
 
   /** The endpoints, in the scenario's order. */
