@@ -31,7 +31,7 @@ class LayersTest {
           List.of("sla"),
           List.of("experiment"),
           List.of("simulation"),
-          List.of("metrics"),
+          List.of("metrics", "theory"),
           List.of("scenario"),
           List.of("random"),
           List.of("kernel", "units"));

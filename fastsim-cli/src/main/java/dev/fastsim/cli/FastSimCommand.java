@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
       "0:done",
       "1:an SLA of the file is breached, or cannot be shown to be kept",
       "2:the command line or a file is wrong",
-      "3:a fault of FastSim"
+      "3:a fault of FastSim",
+      "4:no SLA is breached, but one cannot be decided (run --inconclusive abort)"
     })
 final class FastSimCommand {
 
@@ -45,6 +46,7 @@ final class FastSimCommand {
     commandLine.addSubcommand(new InitCommand());
     Failures failures = new Failures(() -> fastsim.debug);
     return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
         .setExecutionStrategy(failures);

@@ -50,7 +50,7 @@ final class HistogramLogs {
       throws IOException {
     RunPlan plan = result.scenario().runs();
     double duration = plan.duration().toNanos() / 1e9;
-    double warmUp = plan.warmUp().toNanos() / 1e9;
+    double warmUp = result.warmUp().length().toNanos() / 1e9;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       HistogramLogWriter log = new HistogramLogWriter(out);
       log.outputComment(

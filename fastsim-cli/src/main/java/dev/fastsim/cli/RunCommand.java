@@ -6,12 +6,15 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +52,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Print nothing but warnings and broken SLAs.")
   private boolean quiet;
 
+  @Option(
+      names = "--inconclusive",
+      paramLabel = "POLICY",
+      defaultValue = "fail",
+      description =
+          "What becomes of SLAs that can neither be shown to be kept nor to be breached: fail (exit"
+              + " code 1, the default), abort (4) or pass (0).")
+  private Inconclusive inconclusive;
+
   RunCommand(ScenarioLoader loader) {
     this.loader = loader;
   }
@@ -61,17 +73,34 @@ final class RunCommand implements Callable<Integer> {
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     files.write(assessment.result(), wall, out());
     report(assessment, wall);
-    boolean kept = isKept(assessment);
+    List<Verdict> verdicts = new ArrayList<>(assessment.verdicts());
     for (WhatIf each : scenario.whatIfs()) {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
-      kept &= isKept(changed);
+      verdicts.addAll(changed.verdicts());
     }
-    return kept ? ExitCode.DONE : ExitCode.BREACHED;
+    return exitCode(verdicts);
   }
 
-  private static boolean isKept(Assessment assessment) {
-    return assessment.verdicts().stream().allMatch(verdict -> verdict.decision() == Decision.PASS);
+  private int exitCode(List<Verdict> verdicts) {
+    List<Decision> decisions = verdicts.stream().map(Verdict::decision).toList();
+    if (decisions.contains(Decision.FAIL)) {
+      return ExitCode.BREACHED;
+    }
+    return decisions.contains(Decision.INCONCLUSIVE) ? inconclusive.exitCode : ExitCode.DONE;
+  }
+
+  /** What becomes of a promise that cannot be decided. */
+  private enum Inconclusive {
+    FAIL(ExitCode.BREACHED),
+    ABORT(ExitCode.UNDECIDED),
+    PASS(ExitCode.DONE);
+
+    private final int exitCode;
+
+    Inconclusive(int exitCode) {
+      this.exitCode = exitCode;
+    }
   }
 
   private Scenario scenario() {

@@ -71,6 +71,23 @@ class RunCommandTest {
   }
 
   @Test
+  void whatBecomesOfWhatCannotBeToldCanBeChosen() {
+    Scenario tooShort =
+        CliRun.shopPromising(1)
+            .withRuns(new RunPlan(Duration.ofSeconds(1), Duration.ZERO, 1, 1, 1));
+
+    assertThat(CliRun.of(tooShort, "run", "f.yml", "--inconclusive", "fail").exitCode())
+        .isEqualTo(ExitCode.BREACHED);
+    assertThat(CliRun.of(tooShort, "run", "f.yml", "--inconclusive", "abort").exitCode())
+        .isEqualTo(ExitCode.UNDECIDED);
+    assertThat(CliRun.of(tooShort, "run", "f.yml", "--inconclusive", "pass").exitCode())
+        .isEqualTo(ExitCode.DONE);
+    Scenario broken = CliRun.shopPromising(0.010);
+    assertThat(CliRun.of(broken, "run", "f.yml", "--inconclusive", "pass").exitCode())
+        .isEqualTo(ExitCode.BREACHED);
+  }
+
+  @Test
   void quietShowsNothingButWhatIsBroken() {
     CliRun kept = CliRun.of(CliRun.shopPromising(1), "run", "--quiet", "shop.yml");
     assertThat(kept.out()).isEmpty();

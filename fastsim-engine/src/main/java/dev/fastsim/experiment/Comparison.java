@@ -3,17 +3,16 @@ package dev.fastsim.experiment;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Metric;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
  * Two results side by side, replication by replication.
  *
- * <p>If both scenarios have the same seed, their replications of the same number met the same
- * arrivals and service times, and the interval of a difference is that of paired values (paired-t;
- * Law, <i>Simulation Modeling and Analysis</i>, 5th ed., section 10.2.1). It is far narrower than
- * the intervals of the two values suggest.
+ * <p>If both scenarios have the same seed, their replications of the same number (or, of a single
+ * replication, their batches) met the same arrivals and service times, and the interval of a
+ * difference is that of paired values (paired-t; Law, <i>Simulation Modeling and Analysis</i>, 5th
+ * ed., section 10.2.1). It is far narrower than the intervals of the two values suggest.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class Comparison {
@@ -33,9 +32,11 @@ public final class Comparison {
   }
 
   private static SimulationResult first(int runs, SimulationResult result) {
-    return runs == result.runs().size()
-        ? result
-        : new SimulationResult(result.scenario(), result.runs().subList(0, runs));
+    if (runs == result.runs().size()) {
+      return result;
+    }
+    List<RunResult> first = result.runs().subList(0, runs);
+    return new SimulationResult(result.scenario(), result.warmUp(), first, first);
   }
 
   /** What is compared with. */
@@ -64,14 +65,11 @@ public final class Comparison {
     Readings readingsAfter = new Readings(after);
     Estimate from = readingsBefore.estimate(metric);
     Estimate to = readingsAfter.estimate(metric);
-    ToDoubleFunction<RunResult> eachBefore = readingsBefore.each(metric);
-    ToDoubleFunction<RunResult> eachAfter = readingsAfter.each(metric);
+    double[] eachBefore = before.samples(readingsBefore.each(metric));
+    double[] eachAfter = after.samples(readingsAfter.each(metric));
     double[] paired =
-        IntStream.range(0, before.runs().size())
-            .mapToDouble(
-                i ->
-                    eachAfter.applyAsDouble(after.runs().get(i))
-                        - eachBefore.applyAsDouble(before.runs().get(i)))
+        IntStream.range(0, Math.min(eachBefore.length, eachAfter.length))
+            .mapToDouble(i -> eachAfter[i] - eachBefore[i])
             .toArray();
     return new Difference(metric, from, to, Estimate.of(paired).around(to.value() - from.value()));
   }

@@ -6,17 +6,20 @@ import java.util.function.DoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * A number estimated from independent replications.
+ * A number estimated from independent replications, or from the batches of a single long one.
  *
  * @param value mean over the replications; NaN if none had any sample
- * @param low lower end of the 95% confidence interval; minus infinity if one replication alone
- *     tells nothing of the variance
+ * @param low lower end of the 95% confidence interval; minus infinity if a single value tells
+ *     nothing of the variance
  * @param high upper end
- * @param replications that had a value
+ * @param replications or batches that had a value
  */
 public record Estimate(double value, double low, double high, int replications) {
 
   private static final double CONFIDENCE = 0.95;
+
+  /** Equal values that were computed in different ways differ by less, in relation to them. */
+  private static final double ROUNDING = 1e-12;
 
   /**
    * Student's t interval: mean &plusmn; t(n - 1, 0.975) s / sqrt(n), for independent, roughly
@@ -42,9 +45,27 @@ public record Estimate(double value, double low, double high, int replications) 
       squares += (value - mean) * (value - mean);
     }
     double standardError = Math.sqrt(squares / (n - 1) / n);
-    double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-    double half = standardError == 0 ? 0 : t * standardError;
+    double half =
+        standardError <= ROUNDING * Math.abs(mean) ? 0 : quantile(n, CONFIDENCE) * standardError;
     return new Estimate(mean, mean - half, mean + half, n);
+  }
+
+  private static double quantile(int n, double confidence) {
+    return new TDistribution(n - 1).inverseCumulativeProbability((1 + confidence) / 2);
+  }
+
+  /**
+   * The same estimate with an interval of another confidence.
+   *
+   * @param confidence above 0 and below 1
+   */
+  public Estimate at(double confidence) {
+    if (replications < 2 || confidence == CONFIDENCE) {
+      return this;
+    }
+    double ratio = quantile(replications, confidence) / quantile(replications, CONFIDENCE);
+    return new Estimate(
+        value, value - ratio * (value - low), value + ratio * (high - value), replications);
   }
 
   /** Whether no replication had a sample. */

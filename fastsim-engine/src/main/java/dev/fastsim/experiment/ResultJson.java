@@ -6,8 +6,10 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -64,8 +66,16 @@ final class ResultJson {
     json.writeNumberProperty("seed", result.scenario().runs().seed());
     json.writeNumberProperty("replications", replications);
     number("simulatedSeconds", seconds(result.scenario().runs().duration()));
-    number("warmUpSeconds", seconds(result.scenario().runs().warmUp()));
+    number("warmUpSeconds", seconds(result.warmUp().length()));
+    json.writeStringProperty("warmUpOrigin", word(result.warmUp().origin()));
     json.writeNumberProperty("events", result.runs().stream().mapToLong(RunResult::events).sum());
+    json.writeArrayPropertyStart("warnings");
+    result.warnings().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("assumptions");
+    result.assumptions().forEach(json::writeString);
+    json.writeEndArray();
+    object("theory", () -> theory(result.theory()));
     outcomes(result.outcomes());
     object("latency", () -> times(result.latency()));
     rate("throughput", result.throughput());
@@ -83,6 +93,16 @@ final class ResultJson {
     result.scenario().timeline().forEach(this::fault);
     json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
+  }
+
+  private void theory(Theory theory) {
+    if (theory instanceof Theory.Known known) {
+      json.writeStringProperty("queue", known.name());
+      json.writeStringProperty("source", known.source());
+      known.predictions().forEach(each -> number(word(each.quantity()), each.value()));
+    } else if (theory instanceof Theory.Unknown unknown) {
+      json.writeStringProperty("ruledOutBy", unknown.reason());
+    }
   }
 
   private void endpoint(EndpointResult endpoint) {
@@ -139,6 +159,10 @@ final class ResultJson {
     number("startSeconds", seconds(fault.start()));
     number("endSeconds", seconds(fault.end()));
     json.writeEndObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static double seconds(Duration duration) {

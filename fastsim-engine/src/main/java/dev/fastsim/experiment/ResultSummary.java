@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.theory.Theory;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
@@ -14,6 +15,7 @@ import dev.fastsim.units.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Says what a result shows, as text a person can read: estimates with their intervals. */
@@ -29,31 +31,52 @@ final class ResultSummary {
   /** The summary; lines end in a line feed. */
   static String of(SimulationResult result) {
     ResultSummary summary = new ResultSummary(result);
+    summary.warnings();
     summary.requests();
     summary.latency();
     summary.endpoints();
     result.servers().forEach(summary::server);
     summary.links();
     summary.faults();
+    summary.theory();
+    summary.assumptions();
     return summary.title() + summary.table.text();
   }
 
   private String title() {
     RunPlan plan = result.scenario().runs();
-    String warmUp =
-        plan.warmUp().isZero() ? "" : ", the first %s not measured".formatted(time(plan.warmUp()));
-    return "%s: %d run%s of %s%s, seed %d\n\n"
+    return "%s: %s of %s%s, seed %d\n\n"
         .formatted(
             result.scenario().name(),
-            result.runs().size(),
-            result.runs().size() == 1 ? "" : "s",
+            result.runsText(),
             time(plan.duration()),
-            warmUp,
+            warmUp(),
             plan.seed());
+  }
+
+  private String warmUp() {
+    WarmUp warmUp = result.warmUp();
+    if (warmUp.length().isZero()) {
+      return "";
+    }
+    String first = ", the first " + time(warmUp.length());
+    return switch (warmUp.origin()) {
+      case GIVEN -> first + " not measured";
+      case FOUND -> first + " removed as warm-up";
+      case NOT_FOUND, FAULTS -> first + " removed";
+    };
   }
 
   private static String time(Duration duration) {
     return Durations.format(duration.toNanos());
+  }
+
+  private void warnings() {
+    List<String> warnings = result.warnings();
+    if (!warnings.isEmpty()) {
+      table.heading("warnings");
+      warnings.forEach(table::line);
+    }
   }
 
   private void requests() {
@@ -153,6 +176,27 @@ final class ResultSummary {
     table.heading("faults");
     for (Fault fault : result.scenario().timeline()) {
       table.line(fault.periodText() + ": " + fault.text());
+    }
+  }
+
+  private void theory() {
+    Theory theory = result.theory();
+    if (theory instanceof Theory.Known known) {
+      table.heading("theory: %s (%s)".formatted(known.name(), known.source()));
+      for (Theory.Prediction prediction : known.predictions()) {
+        ComparedWithTheory compared = ComparedWithTheory.of(result, prediction);
+        table.row(compared.label(), compared.expected(), compared.observed());
+      }
+    } else if (theory instanceof Theory.Unknown unknown) {
+      table.heading("theory: no formula, since " + unknown.reason());
+    }
+  }
+
+  private void assumptions() {
+    List<String> assumptions = result.assumptions();
+    if (!assumptions.isEmpty()) {
+      table.heading("assumptions");
+      assumptions.forEach(table::line);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.theory.Theory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,18 @@ import java.util.stream.IntStream;
 public final class SimulationResult {
 
   private final Scenario scenario;
+  private final WarmUp warmUp;
   private final List<RunResult> runs;
 
-  SimulationResult(Scenario scenario, List<RunResult> runs) {
+  /** What intervals are computed from: the replications, or the batches of a single one. */
+  private final List<RunResult> samples;
+
+  SimulationResult(
+      Scenario scenario, WarmUp warmUp, List<RunResult> runs, List<RunResult> samples) {
     this.scenario = scenario;
+    this.warmUp = warmUp;
     this.runs = List.copyOf(runs);
+    this.samples = List.copyOf(samples);
   }
 
   /** What was simulated. */
@@ -31,6 +39,42 @@ public final class SimulationResult {
   /** The replications, in order. */
   public List<RunResult> runs() {
     return runs;
+  }
+
+  /** How many replications there are, in words: {@code 8 runs}. */
+  public String runsText() {
+    return runs.size() > 1
+        ? runs.size() + " runs"
+        : "1 run in %d batches".formatted(samples.size());
+  }
+
+  /** The start of each replication that is not measured. */
+  public WarmUp warmUp() {
+    return warmUp;
+  }
+
+  /**
+   * Whether the number of requests inside stays within bounds. Where it does not, since more
+   * arrives than can be served, latencies depend on how long is simulated. Scenarios with faults
+   * are not looked at: they have a beginning and an end.
+   */
+  public boolean isStationary() {
+    return !Growth.isIn(this);
+  }
+
+  /** What makes the numbers less trustworthy than their intervals say, in words; mostly nothing. */
+  public List<String> warnings() {
+    return ResultWarnings.of(this);
+  }
+
+  /** What queueing theory says of the scenario, or which assumption rules a formula out. */
+  public Theory theory() {
+    return Theory.of(scenario);
+  }
+
+  /** What this scenario takes for granted, and where that matters most, in words. */
+  public List<String> assumptions() {
+    return Assumptions.of(this);
   }
 
   /** The endpoints, in the scenario's order. */
@@ -143,9 +187,21 @@ public final class SimulationResult {
     return estimate(RunResult::requestsInside);
   }
 
-  /** Any number that each replication gives, with its interval. */
+  /**
+   * Any number that each replication gives, with its interval. A single replication gives one for
+   * each of its batches (batch means; Law, <i>Simulation Modeling and Analysis</i>, 5th ed., sec.
+   * 9.5.3).
+   */
   public Estimate estimate(ToDoubleFunction<RunResult> metric) {
-    return Estimate.of(runs.stream().mapToDouble(metric).toArray());
+    Estimate estimate = Estimate.of(samples(metric));
+    return runs.size() == samples.size()
+        ? estimate
+        : estimate.around(metric.applyAsDouble(runs.get(0)));
+  }
+
+  /** A number from each replication, or from each batch of a single one. */
+  double[] samples(ToDoubleFunction<RunResult> metric) {
+    return samples.stream().mapToDouble(metric).toArray();
   }
 
   /** Any number that each replication gives, averaged. */

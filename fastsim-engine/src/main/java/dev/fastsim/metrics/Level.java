@@ -6,4 +6,16 @@ package dev.fastsim.metrics;
  * @param mean averaged over the measured time
  * @param max largest value that lasted, for however short a time, in the measured time
  */
-public record Level(double mean, double max) {}
+public record Level(double mean, double max) {
+
+  /**
+   * The level over the rest of a time whose start had another mean; the maximum is that of the
+   * whole.
+   *
+   * @param earlier over the start
+   * @param part that the start takes of the time, from 0 up to but not including 1
+   */
+  public Level since(Level earlier, double part) {
+    return new Level((mean - part * earlier.mean) / (1 - part), max);
+  }
+}

@@ -28,6 +28,17 @@ public record Outcomes(
         inFlight + other.inFlight);
   }
 
+  /** These without the earlier ones of the same run. */
+  public Outcomes since(Outcomes earlier) {
+    return new Outcomes(
+        offered - earlier.offered,
+        completed - earlier.completed,
+        dropped - earlier.dropped,
+        rejected - earlier.rejected,
+        timedOut - earlier.timedOut,
+        inFlight - earlier.inFlight);
+  }
+
   /** Requests that ended without a response the client received. */
   public long failed() {
     return dropped + rejected + timedOut;

@@ -27,6 +27,22 @@ public record RunResult(
     double seriesSeconds,
     long events) {
 
+  /** What it says now, whatever the replication records later; the breakdown is not kept. */
+  public RunResult snapshot() {
+    return RunPart.snapshot(this);
+  }
+
+  /**
+   * What was measured since an earlier time of the same replication. A request belongs to the part
+   * in which it ended, so that the counts of a part alone need not add up. Maxima are those of the
+   * whole, and there is no breakdown.
+   *
+   * @param earlier a {@link #snapshot}
+   */
+  public RunResult since(RunResult earlier) {
+    return new RunPart(earlier, this).run();
+  }
+
   /** The outcomes of all endpoints together. */
   public Outcomes outcomes() {
     return endpoints.stream().map(EndpointRun::outcomes).reduce(Outcomes.NONE, Outcomes::plus);

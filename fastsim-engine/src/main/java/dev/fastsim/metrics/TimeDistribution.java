@@ -38,6 +38,23 @@ public final class TimeDistribution {
     return new TimeDistribution(histogram, sum, min, max);
   }
 
+  /**
+   * The durations that were recorded after a snapshot was taken. Count and mean are exact; minimum
+   * and maximum are those of the whole, since a histogram does not tell them.
+   *
+   * @param earlier a {@link #snapshot} of the same recorder
+   */
+  public TimeDistribution since(TimeDistribution earlier) {
+    Histogram rest = histogram.copy();
+    rest.subtract(earlier.histogram);
+    return new TimeDistribution(rest, sum - earlier.sum, min, max);
+  }
+
+  /** What it holds now, whatever is recorded later. */
+  public TimeDistribution snapshot() {
+    return new TimeDistribution(histogram.copy(), sum, min, max);
+  }
+
   /** How many durations. */
   public long count() {
     return histogram.getTotalCount();

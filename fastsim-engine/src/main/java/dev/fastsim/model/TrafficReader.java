@@ -98,17 +98,13 @@ final class TrafficReader {
   private Optional<RunPlan> runs(Simulation words) {
     Place place = mistakes.on(type, Simulation.class);
     Optional<Duration> duration = duration(place, "duration", words.duration());
-    Optional<Duration> warmUp = duration(place, "warmUp", words.warmUp());
-    if (words.replications() < 2) {
-      place.refuse(
-          "replications",
-          "a confidence interval needs at least 2, but it is " + words.replications());
+    boolean found = words.warmUp().strip().equals(Simulation.AUTO);
+    Optional<Duration> warmUp =
+        found ? Optional.empty() : duration(place, "warmUp", words.warmUp());
+    if (duration.isEmpty() || (warmUp.isEmpty() && !found)) {
       return Optional.empty();
     }
-    if (duration.isEmpty() || warmUp.isEmpty()) {
-      return Optional.empty();
-    }
-    if (warmUp.get().compareTo(duration.get()) >= 0) {
+    if (warmUp.isPresent() && warmUp.get().compareTo(duration.get()) >= 0) {
       place.refuse(
           "warmUp",
           "it must be shorter than the duration, '%s', but is '%s'"
@@ -119,7 +115,7 @@ final class TrafficReader {
         () ->
             new RunPlan(
                 duration.get(),
-                warmUp.get(),
+                warmUp,
                 words.seed(),
                 words.replications(),
                 words.maxReplications()));

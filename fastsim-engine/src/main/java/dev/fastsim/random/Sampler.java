@@ -22,8 +22,8 @@ public abstract class Sampler {
   public abstract double next();
 
   /**
-   * The next value of a distribution in nanoseconds, rounded half up and cut off at {@link
-   * #MAX_NANOS}.
+   * The next value of a distribution in nanoseconds, rounded half up (what misses a half by less
+   * than a double can tell from it may go up, too) and cut off at {@link #MAX_NANOS}.
    */
   public final long nextNanos() {
     double value = next();

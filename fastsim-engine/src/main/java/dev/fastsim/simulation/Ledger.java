@@ -45,7 +45,7 @@ final class Ledger {
   }
 
   void arrived(Request request) {
-    witness.arrived(request.number);
+    witness.arrived(request.number, request.arrival);
     if (counts(request)) {
       books[request.endpoint].offered();
     }
@@ -124,16 +124,17 @@ final class Ledger {
     return request.arrival >= window.from();
   }
 
-  List<EndpointRun> endpoints() {
-    return Arrays.stream(books).map(each -> each.read(measuredSeconds())).toList();
+  /** What was counted up to a time that is now or the horizon. */
+  List<EndpointRun> endpoints(long time) {
+    return Arrays.stream(books).map(each -> each.read(measuredSeconds(time))).toList();
   }
 
-  double measuredSeconds() {
-    return window.length() / NANOS_PER_SECOND;
+  double measuredSeconds(long time) {
+    return (time - window.from()) / NANOS_PER_SECOND;
   }
 
-  double requestsInside() {
-    return insideArea / window.length();
+  double requestsInside(long time) {
+    return insideArea / (time - window.from());
   }
 
   CompletionSeries completions() {

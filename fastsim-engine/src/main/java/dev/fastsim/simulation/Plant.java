@@ -13,6 +13,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.simulation.Cluster.Preparation;
 import dev.fastsim.simulation.Paths.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,7 @@ final class Plant {
 
   private final Scenario scenario;
   private final int replication;
+  private final boolean foresight;
   private final Streams streams;
   private final Window window;
   private final Paths paths;
@@ -49,12 +51,20 @@ final class Plant {
   /** What leaves a place by a link. */
   private final Map<Link, Onward> onwards = new HashMap<>();
 
-  Plant(Scenario scenario, int replication, Witness witness) {
+  /**
+   * Builds the stations.
+   *
+   * @param foresight whether what is known ahead may be settled, and so counted, ahead
+   */
+  Plant(Scenario scenario, int replication, Witness witness, boolean foresight) {
     this.scenario = scenario;
     this.replication = replication;
+    this.foresight = foresight;
     this.streams = new Streams(scenario.runs().seed());
     this.window =
-        new Window(scenario.runs().warmUp().toNanos(), scenario.runs().duration().toNanos());
+        new Window(
+            scenario.runs().warmUp().orElse(Duration.ZERO).toNanos(),
+            scenario.runs().duration().toNanos());
     this.paths = new Paths(scenario);
     this.steps = new StepTable(scenario, streams, replication);
     for (Link link : scenario.links()) {
@@ -128,7 +138,7 @@ final class Plant {
   private Cpu cpu(
       Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
     int cores = service.server().cores();
-    return new Foresight(scenario, service).knowsCores()
+    return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
         : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
   }
@@ -223,6 +233,10 @@ final class Plant {
         ledger,
         onward(paths.onlyFrom(Link.CLIENTS)),
         paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null));
+  }
+
+  Window window() {
+    return window;
   }
 
   Agenda agenda() {

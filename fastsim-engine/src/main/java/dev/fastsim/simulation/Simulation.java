@@ -5,6 +5,8 @@ import dev.fastsim.kernel.Station;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.SimulationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -19,10 +21,10 @@ public final class Simulation {
   private final Plant plant;
   private long events;
 
-  private Simulation(Scenario scenario, int replication, Witness witness) {
+  private Simulation(Scenario scenario, int replication, Witness witness, boolean foresight) {
     this.replication = replication;
     this.horizon = scenario.runs().duration().toNanos();
-    this.plant = new Plant(scenario, replication, witness);
+    this.plant = new Plant(scenario, replication, witness, foresight);
   }
 
   /**
@@ -42,31 +44,75 @@ public final class Simulation {
 
   static RunResult run(
       Scenario scenario, int replication, BooleanSupplier cancelled, Witness witness) {
-    Simulation simulation = new Simulation(scenario, replication, witness);
+    Simulation simulation = new Simulation(scenario, replication, witness, true);
     try {
-      simulation.play(cancelled);
+      simulation.play(simulation.horizon, cancelled);
       return simulation.result();
     } finally {
       simulation.plant.close();
     }
   }
 
-  private void play(BooleanSupplier cancelled) {
+  /**
+   * Simulates one replication and looks at the number of requests inside, from the very start.
+   *
+   * @param intervals equal parts of the duration, at least 1
+   * @return the mean number in each part
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated to its end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static double[] requestsInside(
+      Scenario scenario, int replication, int intervals, BooleanSupplier cancelled) {
+    InsideSeries inside = new InsideSeries(scenario.runs().duration().toNanos(), intervals);
+    run(scenario, replication, cancelled, inside);
+    return inside.means();
+  }
+
+  /**
+   * Simulates one replication and says at equal distances what was measured so far.
+   *
+   * @param parts of the measured time, at least 1
+   * @return what was measured up to the end of each part; the last is the whole replication
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated to its end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static List<RunResult> runInParts(
+      Scenario scenario, int replication, int parts, BooleanSupplier cancelled) {
+    Simulation simulation = new Simulation(scenario, replication, Witness.NONE, false);
+    try {
+      List<RunResult> soFar = new ArrayList<>();
+      long horizon = simulation.horizon;
+      Window window = simulation.plant.window();
+      for (int part = 1; part < parts; part++) {
+        long end = window.from() + (long) ((double) window.length() * part / parts);
+        simulation.play(end, cancelled);
+        soFar.add(simulation.resultAt(end).snapshot());
+      }
+      simulation.play(horizon, cancelled);
+      soFar.add(simulation.result());
+      return soFar;
+    } finally {
+      simulation.plant.close();
+    }
+  }
+
+  private void play(long until, BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
     do {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("the simulation was cancelled");
       }
-    } while (playSome(agenda));
-    plant.ledger().closeBooks();
+    } while (playSome(agenda, until));
   }
 
   /** Returns whether there is more to play. */
-  private boolean playSome(Agenda agenda) {
+  private boolean playSome(Agenda agenda, long until) {
     for (int i = 0; i < LOOK_AROUND; i++) {
       Station station = agenda.earliest();
       long now = station.next();
-      if (now > horizon) {
+      if (now > until) {
         events += i;
         return false;
       }
@@ -77,14 +123,19 @@ public final class Simulation {
   }
 
   private RunResult result() {
+    plant.ledger().closeBooks();
+    return resultAt(horizon);
+  }
+
+  private RunResult resultAt(long time) {
     Ledger ledger = plant.ledger();
     return new RunResult(
         replication,
-        ledger.measuredSeconds(),
-        ledger.endpoints(),
-        plant.clusters().stream().map(cluster -> cluster.read(horizon)).toList(),
-        plant.wires().stream().map(Wire::read).toList(),
-        ledger.requestsInside(),
+        ledger.measuredSeconds(time),
+        ledger.endpoints(time),
+        plant.clusters().stream().map(cluster -> cluster.read(time)).toList(),
+        plant.wires().stream().map(wire -> wire.read(time)).toList(),
+        ledger.requestsInside(time),
         ledger.completions().perSecond(),
         ledger.completions().intervalSeconds(),
         events);

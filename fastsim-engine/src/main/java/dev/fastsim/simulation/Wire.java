@@ -93,7 +93,8 @@ final class Wire {
     return arrival;
   }
 
-  LinkRun read() {
-    return new LinkRun(link.name(), inFlight / window.length(), lost);
+  /** What was measured up to a time; a message counts as a whole when it leaves. */
+  LinkRun read(long time) {
+    return new LinkRun(link.name(), inFlight / (time - window.from()), lost);
   }
 }

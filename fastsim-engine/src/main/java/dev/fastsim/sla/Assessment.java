@@ -17,6 +17,8 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
 
   /**
    * Simulates until each of the scenario's objectives is decided or the replications are used up.
+   * However often is looked, a verdict is wrong in at most 5% of all cases: before the last look,
+   * an interval of more than 95% confidence must clear the limit.
    *
    * @param monitor told of each replication
    * @throws java.util.concurrent.CancellationException if the monitor cancels the simulation
@@ -26,12 +28,19 @@ public record Assessment(SimulationResult result, List<Verdict> verdicts) {
    */
   public static Assessment of(Scenario scenario, ProgressMonitor monitor) {
     SimulationResult result = Experiment.run(scenario, Assessment::isDecided, monitor);
-    return new Assessment(result, Judge.judge(result, scenario.objectives()));
+    return new Assessment(result, verdicts(result));
   }
 
   private static boolean isDecided(SimulationResult result) {
-    return Judge.judge(result, result.scenario().objectives()).stream()
+    return verdicts(result).stream()
         .noneMatch(verdict -> verdict.decision() == Decision.INCONCLUSIVE);
+  }
+
+  private static List<Verdict> verdicts(SimulationResult result) {
+    double confidence = Looks.confidence(result.scenario().runs(), result.runs().size());
+    return result.scenario().objectives().stream()
+        .map(objective -> new Judge(result, confidence).judge(objective))
+        .toList();
   }
 
   /**

@@ -46,6 +46,7 @@ public final class Explanation {
     if (verdict.decision() == Decision.INCONCLUSIVE) {
       lines.add("  " + inconclusive());
     }
+    result.warnings().forEach(warning -> lines.add("  warning: " + warning));
     Metric metric = verdict.objective().metric();
     if (metric instanceof Metric.Latency latency) {
       lines.addAll(timeLines(latency));
@@ -70,13 +71,13 @@ public final class Explanation {
             ? "nothing was measured"
             : (verdict.decision() == Decision.INCONCLUSIVE ? "cannot tell, is about " : "was ")
                 + objective.valueText(measured.value());
-    return "%s%s: %s (%s%d runs, %s requests, seed %d)"
+    return "%s%s: %s (%s%s, %s requests, seed %d)"
         .formatted(
             subject().map(name -> name + " ").orElse(""),
             objective.text(),
             found,
             measured.intervalText(objective::valueText).map(text -> text + "; ").orElse(""),
-            result.runs().size(),
+            result.runsText(),
             Counts.format(outcomes().offered()),
             result.scenario().runs().seed());
   }
@@ -101,8 +102,10 @@ public final class Explanation {
     String why =
         verdict.reason().isEmpty() ? "the limit lies inside the interval" : verdict.reason();
     return why
-        + "; simulate more (maxReplications or duration) or move the limit away from"
-        + " what the service does";
+        + (result.isStationary()
+            ? "; simulate more (maxReplications or duration) or move the limit away from what the"
+                + " service does"
+            : "; give the service more capacity, or less traffic");
   }
 
   private List<String> timeLines(Metric.Latency latency) {

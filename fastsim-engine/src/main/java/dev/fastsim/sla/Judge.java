@@ -22,15 +22,32 @@ public final class Judge {
   /** Absorbs rounding in the last bits of a double, such as in the mean of equal values. */
   private static final double ROUNDING = 1e-9;
 
-  private Judge() {}
+  private static final double CONFIDENCE = 0.95;
 
-  /** Judges each objective. */
+  private final SimulationResult result;
+  private final double confidence;
+
+  /**
+   * Makes a judge of one result.
+   *
+   * @param confidence of the interval that must clear a limit
+   */
+  Judge(SimulationResult result, double confidence) {
+    this.result = result;
+    this.confidence = confidence;
+  }
+
+  /** Judges each objective by its 95% interval. */
   public static List<Verdict> judge(SimulationResult result, List<Objective> objectives) {
     return objectives.stream().map(objective -> judge(result, objective)).toList();
   }
 
-  /** Judges one objective. */
+  /** Judges one objective by its 95% interval. */
   public static Verdict judge(SimulationResult result, Objective objective) {
+    return new Judge(result, CONFIDENCE).judge(objective);
+  }
+
+  Verdict judge(Objective objective) {
     Metric metric = objective.metric();
     if (metric instanceof Metric.Latency latency) {
       return judgeTimes(
@@ -48,7 +65,7 @@ public final class Judge {
           result.server(lag.service()).readyQueueLag(),
           "needed a core");
     } else if (metric instanceof Metric.ErrorRate rate) {
-      return judgeErrorRate(objective, result, rate.endpoint());
+      return judgeErrorRate(objective, rate.endpoint());
     } else if (metric instanceof Metric.Throughput throughput) {
       Estimate measured =
           throughput
@@ -67,7 +84,7 @@ public final class Judge {
     throw new AssertionError(metric);
   }
 
-  private static Verdict judgeTimes(
+  private Verdict judgeTimes(
       Objective objective, Statistic statistic, TimeEstimates times, String what) {
     TimeDistribution pooled = times.pooled();
     if (pooled.count() == 0) {
@@ -75,7 +92,7 @@ public final class Judge {
           objective, Decision.FAIL, times.mean(), "no request " + what + ", so nothing is shown");
     }
     if (statistic instanceof Statistic.Mean) {
-      return byInterval(objective, times.mean(), 0);
+      return ifStationary(byInterval(objective, times.mean(), 0));
     } else if (statistic instanceof Statistic.Max) {
       Estimate largest = exactly(pooled.max(), times.max().replications());
       return byInterval(objective, largest, 0);
@@ -92,11 +109,21 @@ public final class Judge {
           "%s requests are too few for %s: at least %s are needed"
               .formatted(Counts.format(pooled.count()), statistic.text(), Counts.format(needed)));
     }
-    return verdict;
+    return ifStationary(verdict);
   }
 
-  private static Verdict judgeErrorRate(
-      Objective objective, SimulationResult result, Optional<String> endpoint) {
+  /** Latencies that grow with the duration keep no limit, however short they are so far. */
+  private Verdict ifStationary(Verdict verdict) {
+    return verdict.decision() != Decision.PASS || result.isStationary()
+        ? verdict
+        : new Verdict(
+            verdict.objective(),
+            Decision.INCONCLUSIVE,
+            verdict.measured(),
+            "requests pile up, so that the longer is simulated the longer they take");
+  }
+
+  private Verdict judgeErrorRate(Objective objective, Optional<String> endpoint) {
     Optional<EndpointResult> one = endpoint.map(result::endpoint);
     Estimate measured = one.map(EndpointResult::errorRate).orElseGet(result::errorRate);
     Outcomes outcomes = one.map(EndpointResult::outcomes).orElseGet(result::outcomes);
@@ -105,15 +132,26 @@ public final class Judge {
           objective, Decision.FAIL, measured, "no request ended, so nothing is shown");
     }
     if (outcomes.failed() == 0 && objective.limit() > 0) {
-      // No failure in n requests: the exact 97.5% bound on the rate (Clopper and Pearson 1934).
-      double bound = 1 - StrictMath.pow(0.025, 1.0 / outcomes.completed());
-      return byInterval(objective, measured.withHigh(bound), 0);
+      // No failure in n requests: the exact bound on the rate (Clopper and Pearson 1934), of 97.5%
+      // on one side for an interval of 95%.
+      double bound = bound(CONFIDENCE, outcomes);
+      Verdict verdict =
+          byInterval(objective, measured.withHigh(bound(confidence, outcomes)), 0, CONFIDENCE);
+      return new Verdict(objective, verdict.decision(), measured.withHigh(bound), verdict.reason());
     }
     return byInterval(objective, measured, 0);
   }
 
+  private static double bound(double confidence, Outcomes outcomes) {
+    return 1 - StrictMath.pow((1 - confidence) / 2, 1.0 / outcomes.completed());
+  }
+
   private static Estimate exactly(double value, int replications) {
     return new Estimate(value, value, value, replications);
+  }
+
+  private Verdict byInterval(Objective objective, Estimate measured, double resolution) {
+    return byInterval(objective, measured, resolution, confidence);
   }
 
   /**
@@ -121,17 +159,20 @@ public final class Judge {
    *
    * @param resolution by how much the measured value may be off for technical reasons; a limit this
    *     close counts as kept
+   * @param confidence of the interval
    */
-  private static Verdict byInterval(Objective objective, Estimate measured, double resolution) {
+  private static Verdict byInterval(
+      Objective objective, Estimate measured, double resolution, double confidence) {
     double slack = resolution + ROUNDING * objective.limit();
     boolean floor = objective.isFloor();
     double limit = floor ? objective.limit() - slack : objective.limit() + slack;
+    Estimate interval = measured.at(confidence);
     Decision decision;
     if (measured.isUnknown()) {
       return new Verdict(objective, Decision.FAIL, measured, "nothing was measured");
-    } else if (floor ? measured.low() >= limit : measured.high() <= limit) {
+    } else if (floor ? interval.low() >= limit : interval.high() <= limit) {
       decision = Decision.PASS;
-    } else if (floor ? measured.high() < limit : measured.low() > limit) {
+    } else if (floor ? interval.high() < limit : interval.low() > limit) {
       decision = Decision.FAIL;
     } else {
       decision = Decision.INCONCLUSIVE;

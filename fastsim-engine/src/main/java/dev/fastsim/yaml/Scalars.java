@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** The single values of files. */
 final class Scalars {
 
+  private static final String AUTO = "auto";
+
   private Scalars() {}
 
   /** Text that is not blank, and not too long. */
@@ -129,6 +131,18 @@ final class Scalars {
         Durations.pattern(),
         text -> Duration.ofNanos(Durations.parseNanos(text)),
         Durations::exact);
+  }
+
+  /** A duration in nanoseconds, or {@code auto} for none. */
+  static Shape<Optional<Duration>> durationOrAuto() {
+    return QuantityText.of(
+        "a duration such as 1.5 ms, or auto",
+        "^\\s*auto\\s*$|" + Durations.pattern(),
+        text ->
+            text.strip().equals(AUTO)
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(Durations.parseNanos(text))),
+        duration -> duration.map(Durations::exact).orElse(AUTO));
   }
 
   /** A duration in seconds. */

@@ -96,11 +96,12 @@ final class ScenarioShape {
           RunPlan::duration,
           RunPlan.DEFAULT.duration());
 
-  private static final Key<RunPlan, Duration> WARM_UP =
+  private static final Key<RunPlan, Optional<Duration>> WARM_UP =
       Key.standard(
           "warmUp",
-          "Start of a replication that is not measured, shorter than the duration",
-          Scalars.duration(),
+          "Start of a replication that is not measured, shorter than the duration; auto finds it,"
+              + " and leaves nothing out where there are faults",
+          Scalars.durationOrAuto(),
           RunPlan::warmUp,
           RunPlan.DEFAULT.warmUp());
 

@@ -25,9 +25,9 @@ class ResultSummaryTest {
         replications);
   }
 
-  /** A request each 10 ms, never two at once; nothing is left to chance. */
+  /** A request each 10 ms, never two at once; the first and the last batch lack one each. */
   @Test
-  void aSingleRunHasNoIntervalsAndOneEndpointIsNotListed() {
+  void whatIsTheSameThroughoutHasNoIntervalAndOneEndpointIsNotListed() {
     Scenario clock =
         Scenario.builder("clock")
             .workload(new Workload.OpenRate(100, Spacing.CONSTANT))
@@ -38,7 +38,7 @@ class ResultSummaryTest {
     assertThat(Experiment.run(clock).summary())
         .isEqualTo(
 """
-clock: 1 run of 10 s, seed 1
+clock: 1 run in 20 batches of 10 s, seed 1
 
 requests, all runs together
   offered                1 000
@@ -47,7 +47,7 @@ requests, all runs together
   rejected                   0
   timed out                  0
   in flight at the end       1  0.1%
-  throughput            99.9/s
+  throughput            99.9/s  95% CI 99.7/s .. 100.1/s
   error rate                0%
 
 latency
@@ -60,7 +60,7 @@ latency
   max                     4 ms
 
 server clock: 1 core
-  cpu utilization          40%
+  cpu utilization          40%  95% CI 39.9% .. 40%
   ready queue             0.00  mean, max 0
   ready-queue lag p50     0 ns
   ready-queue lag p99     0 ns
@@ -69,7 +69,40 @@ server clock: 1 core
 links: connections in flight
   clients -> clock        0.00  mean, lost 0
   clock -> clients        0.00  mean, lost 0
+
+theory: no formula, since arrivals are evenly spaced, and no Poisson process
+
+assumptions
+  the cores do nothing but tell: no garbage collection, no other process
+  tell always takes the same time; if not, queues are longer
+  no step's time is a measurement (empirical); all are as good as their guesses
+  requests are evenly spaced; real ones come in bursts, and queue more
 """);
+  }
+
+  @Test
+  void knownQueueIsShownBesideItsTheory() {
+    Scenario queue =
+        Scenario.builder("queue")
+            .poissonArrivals(85)
+            .endpoint("serve", cpu("serve", "exponential(10 ms)"))
+            .runs(runs(400, 20, 8))
+            .build();
+
+    String summary = Experiment.run(queue).summary();
+
+    assertThat(summary.substring(summary.indexOf("theory: ")))
+        .matches(
+            "theory: M/M/1 \\(Gross and Harris, Fundamentals of Queueing Theory, ch. 2\\)\n"
+                + " +mean +66.7 ms  observed 6\\d(\\.\\d)? ms, [+-]\\d\\.\\d\\d%, theory inside the 95% CI\n"
+                + " +p50 +46.2 ms  observed .*\n"
+                + " +p95 +199.7 ms  observed .*\n"
+                + " +p99 +307 ms  observed .*\n"
+                + " +requests inside +5.67  observed .*\n"
+                + "\nassumptions\n"
+                + "  the cores do nothing but serve: no garbage collection, no other process\n"
+                + "  the cores are 8\\d(\\.\\d)?% busy: 1% more work makes waits about 6% longer\n"
+                + "  no step's time is a measurement .*\n");
   }
 
   @Test
@@ -165,6 +198,14 @@ links: connections in flight
 faults
   20 s .. 30 s: 20 ms more latency on web -> store
   50 s .. 52 s: outage of store, drained
+
+theory: no formula, since with faults there is no steady state
+
+assumptions
+  the cores do nothing but parse, check: no garbage collection, no other process
+  query takes as long under load as alone: what is behind it never queues
+  no step's time is a measurement (empirical); all are as good as their guesses
+  clients do not try again: the 3.97% that fail add no traffic
 """);
   }
 }

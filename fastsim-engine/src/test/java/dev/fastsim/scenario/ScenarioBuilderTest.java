@@ -88,8 +88,8 @@ class ScenarioBuilderTest {
   @Test
   void shorterRunsHaveAsMuchLessWarmUp() {
     RunPlan plan = new RunPlan(Duration.ofMinutes(5), Duration.ofSeconds(30), 1, 2, 3);
-    assertThat(plan.withDuration(Duration.ofSeconds(20)).warmUp()).isEqualTo(Duration.ofSeconds(2));
-    assertThat(plan.withDuration(Duration.ofHours(1)).warmUp()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(plan.withDuration(Duration.ofSeconds(20)).warmUp()).contains(Duration.ofSeconds(2));
+    assertThat(plan.withDuration(Duration.ofHours(1)).warmUp()).contains(Duration.ofSeconds(30));
     assertThatThrownBy(() -> plan.withDuration(Duration.ZERO))
         .hasMessage("duration must be longer than 0 and at most 365 d, but is 0 ns");
   }

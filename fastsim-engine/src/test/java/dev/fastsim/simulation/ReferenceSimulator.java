@@ -40,7 +40,7 @@ final class ReferenceSimulator {
     this.scenario = scenario;
     this.replication = replication;
     streams = new Streams(scenario.runs().seed());
-    warmUp = scenario.runs().warmUp().toNanos();
+    warmUp = scenario.runs().warmUp().orElseThrow().toNanos();
     horizon = scenario.runs().duration().toNanos();
     bodies = new ReferenceBodies(this);
     network = new ReferenceNetwork(this);

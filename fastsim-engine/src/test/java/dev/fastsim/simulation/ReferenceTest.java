@@ -79,7 +79,7 @@ class ReferenceTest {
                           .filter(each -> each.outcome == Outcome.COMPLETED)
                           .map(each -> each.end)
                           .toList();
-              long warmUp = scenario.runs().warmUp().toNanos();
+              long warmUp = scenario.runs().warmUp().orElseThrow().toNanos();
               assertThat(run.throughput() * run.measuredSeconds())
                   .as(description(scenario))
                   .isCloseTo(ends.stream().filter(end -> end > warmUp).count(), within(1e-6));
@@ -125,7 +125,7 @@ class ReferenceTest {
   }
 
   private static void assertGauges(Scenario scenario, RunResult run, ReferenceSimulator reference) {
-    long start = scenario.runs().warmUp().toNanos();
+    long start = scenario.runs().warmUp().orElseThrow().toNanos();
     long end = scenario.runs().duration().toNanos();
     String description = description(scenario);
     for (int i = 0; i < run.services().size(); i++) {

@@ -25,7 +25,7 @@ final class RequestLog implements Witness {
   }
 
   @Override
-  public void arrived(int slot) {
+  public void arrived(int slot, long time) {
     numbers.put(slot, endings.size());
     endings.add(new Ending(null, 0));
   }

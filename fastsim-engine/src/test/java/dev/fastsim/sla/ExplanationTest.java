@@ -75,6 +75,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             GET / mean <= 400 ms: was 1.41 s (2 runs, 200 requests, seed 1)
+              warning: 10/s arrive but only 7.60/s leave (pool db 97.4% in use): the number of requests inside grows for as long as is simulated, and latencies tell of the duration rather than of the service
               where requests spend their time: pool db wait 64% (97% of 4 connections in use), q 35%, parse 1%
               how requests ended: 200 offered, 152 completed, 0 dropped, 0 rejected, 0 timed out, 48 in flight at the end\
             """);
@@ -162,6 +163,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             GET / p95 <= 10 ms: nothing was measured (2 runs, 200 requests, seed 1)
+              warning: 10/s arrive but only 0/s leave: the number of requests inside grows for as long as is simulated, and latencies tell of the duration rather than of the service
               no request completed, so nothing is shown
               how requests ended: 200 offered, 0 completed, 0 dropped, 0 rejected, 0 timed out, 200 in flight at the end\
             """);

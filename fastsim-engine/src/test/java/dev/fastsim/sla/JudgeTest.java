@@ -201,11 +201,35 @@ class JudgeTest {
   }
 
   @Test
-  void oneReplicationAloneDecidesNothingButTheMaximum() {
-    SimulationResult single = Experiment.run(SHOP.scenario().withRuns(plan(60, 1)));
-    assertThat(decision(single, new Metric.Latency(Optional.of("buy"), P95), 1e6))
-        .isEqualTo(Decision.INCONCLUSIVE);
-    assertThat(decision(single, new Metric.Latency(Optional.of("buy"), MAX), 1e6))
+  void oneReplicationIsJudgedByItsBatches() {
+    SimulationResult single = Experiment.run(SHOP.scenario().withRuns(plan(600, 1)));
+    Metric p95 = new Metric.Latency(Optional.of("buy"), P95);
+    double measured = single.latency().p95().value();
+    assertThat(decision(single, p95, 2 * measured)).isEqualTo(Decision.PASS);
+    assertThat(decision(single, p95, measured)).isEqualTo(Decision.INCONCLUSIVE);
+    assertThat(decision(single, p95, measured / 2)).isEqualTo(Decision.FAIL);
+  }
+
+  /** Overload: it takes long, but not so long in ten seconds. */
+  @Test
+  void limitIsNotKeptByLatenciesThatGrowWithTheDuration() {
+    SimulationResult overload =
+        Experiment.run(
+            Scenario.builder("overload")
+                .poissonArrivals(200)
+                .endpoint("e", cpu("cpu", "exponential(10 ms)"))
+                .runs(plan(10, 4))
+                .build());
+    Metric p95 = new Metric.Latency(Optional.of("e"), P95);
+    Verdict verdict = Judge.judge(overload, new Objective(p95, 60));
+    assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+    assertThat(verdict.reason())
+        .isEqualTo("requests pile up, so that the longer is simulated the longer they take");
+    assertThat(Explanation.of(overload, verdict))
+        .contains("they take; give the service more capacity, or less traffic")
+        .contains("\n  warning: 198.9/s arrive but only 97.3/s leave (cpu 99.86% busy): ");
+    assertThat(decision(overload, p95, 1)).isEqualTo(Decision.FAIL);
+    assertThat(decision(overload, new Metric.CpuUtilization("overload"), 1.01))
         .isEqualTo(Decision.PASS);
   }
 

@@ -246,8 +246,11 @@ class FastSimMistakesTest {
             "slas:\n  - errorRate: {max: 1 ms}",
             "11:22: slas[0].errorRate.max: found \"1 ms\", expected a share"),
         List.of(
-            "simulation: {duration: 10 s}",
-            "10:24: simulation.duration: found \"10 s\"; warmUp must not be negative and must be shorter"),
+            "simulation: {duration: 10 s, warmUp: 30 s}",
+            "10:38: simulation.warmUp: found \"30 s\"; warmUp must not be negative and must be shorter"),
+        List.of(
+            "simulation: {warmUp: automatic}",
+            "10:22: simulation.warmUp: found \"automatic\", expected a duration such as 1.5 ms, or auto"),
         List.of(
             "simulation: {replications: 40}",
             "10:28: simulation.replications: found 40; maxReplications must be from replications (40)"),

@@ -6,6 +6,7 @@ import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
+import dev.fastsim.experiment.WarmUp;
 import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
@@ -32,6 +33,7 @@ final class Figures {
                 result.runs().size(),
                 Durations.format((double) result.scenario().runs().duration().toNanos()),
                 result.scenario().runs().seed()));
+    figures.warmUp(result);
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
     boolean several = result.servers().size() > 1;
@@ -39,6 +41,17 @@ final class Figures {
       figures.service(server, several ? server.name() + " " : "");
     }
     return figures.texts;
+  }
+
+  private void warmUp(SimulationResult result) {
+    if (result.warmUp().origin() != WarmUp.Origin.GIVEN && !result.warmUp().length().isZero()) {
+      texts.put(
+          "warm-up",
+          "first %s removed".formatted(Durations.format(result.warmUp().length().toNanos())));
+    }
+    if (!result.warnings().isEmpty()) {
+      texts.put("warning", String.join("; ", result.warnings()));
+    }
   }
 
   /** What is measured of an endpoint. */

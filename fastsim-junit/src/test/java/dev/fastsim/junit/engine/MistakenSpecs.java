@@ -78,8 +78,8 @@ final class MistakenSpecs {
   @Simulation(duration = "10 s", warmUp = "10 s")
   static class NothingMeasured extends Right {}
 
-  @Simulation(replications = 1)
-  static class OneReplication extends Right {}
+  @Simulation(replications = 0)
+  static class NoReplication extends Right {}
 
   @UtilizationSla
   static class NoLimitOnUtilization extends Right {}

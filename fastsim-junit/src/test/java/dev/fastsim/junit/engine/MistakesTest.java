@@ -36,7 +36,8 @@ class MistakesTest {
         Arguments.of(MistakenSpecs.NoPermits.class, "permitsPerSecond must be positive and finite"),
         Arguments.of(MistakenSpecs.MoreThanAllLost.class, "@Network(loss): '120%'"),
         Arguments.of(MistakenSpecs.NothingMeasured.class, "it must be shorter than the duration"),
-        Arguments.of(MistakenSpecs.OneReplication.class, "a confidence interval needs at least 2"),
+        Arguments.of(
+            MistakenSpecs.NoReplication.class, "replications must be at least 1, but is 0"),
         Arguments.of(MistakenSpecs.NoLimitOnUtilization.class, "it sets no limit"),
         Arguments.of(MistakenSpecs.NoMemoryToLimit.class, "set @Server(ram"),
         Arguments.of(MistakenSpecs.NoPoolToLimit.class, "add a @ConnectionPool"),
