@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 1, time = 1)
 @Measurement(iterations = 2, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0")
 public class InFlightBenchmark {
 
   private static final double RATE = 200_000;
@@ -58,7 +58,7 @@ public class InFlightBenchmark {
             cpu("parse", "1 us"),
             io("query", "exponential(" + inFlight / RATE * 1e6 + " us)"),
             cpu("render", "1 us"))
-        .runs(new RunPlan(DURATION, Duration.ZERO, 1, 1, 1))
+        .runs(new RunPlan(DURATION, Duration.ZERO, 1, 2, 2))
         .build();
   }
 
@@ -71,20 +71,20 @@ public class InFlightBenchmark {
     return Scenario.builder("overloaded")
         .poissonArrivals(RATE)
         .endpoint("GET /", cpu("compute", 1e6 / served + " us"), io("reply", "exponential(20 us)"))
-        .runs(new RunPlan(DURATION, Duration.ZERO, 1, 1, 1))
+        .runs(new RunPlan(DURATION, Duration.ZERO, 1, 2, 2))
         .build();
   }
 
   /** In one I/O step. */
   @Benchmark
-  @OperationsPerInvocation(REQUESTS)
+  @OperationsPerInvocation(2 * REQUESTS)
   public SimulationResult waitingForIo() {
     return FastSim.simulate(waiting);
   }
 
   /** In the ready queue, at the end of the run. */
   @Benchmark
-  @OperationsPerInvocation(REQUESTS)
+  @OperationsPerInvocation(2 * REQUESTS)
   public SimulationResult overload() {
     return FastSim.simulate(overloaded);
   }

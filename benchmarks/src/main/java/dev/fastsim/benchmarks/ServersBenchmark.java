@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0")
 public class ServersBenchmark {
 
   private static final int REQUESTS = 200_000;
@@ -92,20 +92,20 @@ public class ServersBenchmark {
     Duration duration = Duration.ofNanos(Math.round(REQUESTS / rate * 1e9));
     return builder
         .poissonArrivals(rate)
-        .runs(new RunPlan(duration, Duration.ZERO, 1, 1, 1))
+        .runs(new RunPlan(duration, Duration.ZERO, 1, 2, 2))
         .build();
   }
 
   /** Each server is a service of its own, with steps and links that no other one has. */
   @Benchmark
-  @OperationsPerInvocation(REQUESTS)
+  @OperationsPerInvocation(2 * REQUESTS)
   public SimulationResult services() {
     return FastSim.simulate(services);
   }
 
   /** The servers are replicas of one service. */
   @Benchmark
-  @OperationsPerInvocation(REQUESTS)
+  @OperationsPerInvocation(2 * REQUESTS)
   public SimulationResult replicas() {
     return FastSim.simulate(replicas);
   }

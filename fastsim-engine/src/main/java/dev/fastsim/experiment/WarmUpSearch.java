@@ -72,7 +72,9 @@ final class WarmUpSearch {
     RunPlan plan = scenario.runs();
     int runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, plan.replications()));
     Scenario shorter =
-        scenario.withRuns(new RunPlan(ahead, Duration.ZERO, plan.seed(), runs, runs));
+        scenario
+            .withoutWhatIfs()
+            .withRuns(new RunPlan(ahead, Duration.ZERO, plan.seed(), runs, runs));
     List<double[]> each =
         IntStream.range(0, runs)
             .parallel()
