@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -57,8 +58,9 @@ public class QuickstartBenchmark {
           .runs(new RunPlan(Duration.ofMinutes(5), Duration.ZERO, 1, 2, 2))
           .build();
 
-  /** Both replications. */
+  /** Milliseconds a replication. */
   @Benchmark
+  @OperationsPerInvocation(2)
   public SimulationResult quickstart() {
     return FastSim.simulate(quickstart);
   }
