@@ -43,6 +43,9 @@ final class ReferenceNetwork {
   final List<ReferenceLink> links = new ArrayList<>();
   private final Map<String, Balancer> balancers = new HashMap<>();
 
+  /** By where they begin, unless that is a balancer. */
+  private final Map<String, Way> ways = new HashMap<>();
+
   ReferenceNetwork(ReferenceSimulator simulator) {
     this.simulator = simulator;
     Scenario scenario = simulator.scenario;
@@ -75,7 +78,7 @@ final class ReferenceNetwork {
 
   /** The only way that leaves clients, or a service. */
   Way wayFrom(String place) {
-    return way(linkFrom(place));
+    return ways.computeIfAbsent(place, from -> way(linkFrom(from)));
   }
 
   private ReferenceLink linkFrom(String place) {

@@ -139,7 +139,7 @@ final class ReferenceReplica {
     later(
         now() + work.nanos(),
         step.blocking() ? ReferenceClock.CPU : ReferenceClock.IO,
-        step.blocking() ? number : simulator.scenario.steps().indexOf(step),
+        step.blocking() ? number : simulator.steps.indexOf(step.name()),
         request,
         () -> {
           countIo(-1);

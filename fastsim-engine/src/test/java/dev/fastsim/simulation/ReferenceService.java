@@ -23,6 +23,7 @@ final class ReferenceService {
   private final @Nullable ReferenceBucket bucket;
   private final List<@Nullable ReferenceBucket> buckets = new ArrayList<>();
   private final ReferenceChoice endpoints;
+  private final List<String> endpointNames;
   private final ReferenceFaults<Fault.Slowdown> slowdowns;
   private final ReferenceFaults<Fault.Outage> outages;
   private final ReferenceRotation<ReferenceReplica> rotation;
@@ -43,6 +44,7 @@ final class ReferenceService {
         new ReferenceChoice(
             service.endpoints().stream().map(Endpoint::weight).toList(),
             simulator.stream("service " + service.name(), "endpoint"));
+    endpointNames = service.endpoints().stream().map(Endpoint::name).toList();
     slowdowns = faults(Fault.Slowdown.class, Fault.Slowdown::service);
     outages = faults(Fault.Outage.class, Fault.Outage::service);
     addReplicas();
@@ -114,8 +116,7 @@ final class ReferenceService {
 
   /** The endpoint that the client called; entry services may list them in different orders. */
   int called(ReferenceRequest request) {
-    String name = simulator.scenario.endpoints().get(request.endpoint).name();
-    return service.endpoints().stream().map(Endpoint::name).toList().indexOf(name);
+    return endpointNames.indexOf(simulator.called.get(request.endpoint));
   }
 
   void onward(ReferenceRequest request) {

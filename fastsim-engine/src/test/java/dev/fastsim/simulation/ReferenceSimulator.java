@@ -7,8 +7,12 @@ import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -24,7 +28,16 @@ final class ReferenceSimulator {
   final ReferenceClock clock = new ReferenceClock();
   final ReferenceBodies bodies;
   final ReferenceNetwork network;
-  final List<ReferenceService> services = new ArrayList<>();
+
+  /** The services in the scenario's order, by name. */
+  final Map<String, ReferenceService> services = new LinkedHashMap<>();
+
+  /** Names of steps in the scenario's order. */
+  final List<String> steps;
+
+  /** Names of the endpoints that clients call. */
+  final List<String> called;
+
   final List<ReferenceRequest> requests = new ArrayList<>();
 
   /** Requests between arrival and end. */
@@ -42,10 +55,12 @@ final class ReferenceSimulator {
     streams = new Streams(scenario.runs().seed());
     warmUp = scenario.runs().warmUp().toNanos();
     horizon = scenario.runs().duration().toNanos();
+    steps = scenario.steps().stream().map(Step::name).toList();
+    called = scenario.endpoints().stream().map(Endpoint::name).toList();
     bodies = new ReferenceBodies(this);
     network = new ReferenceNetwork(this);
     for (Service service : scenario.services()) {
-      services.add(new ReferenceService(this, service));
+      services.put(service.name(), new ReferenceService(this, service));
     }
     endpoints =
         new ReferenceChoice(
@@ -65,10 +80,7 @@ final class ReferenceSimulator {
   }
 
   ReferenceService service(String name) {
-    return services.stream()
-        .filter(each -> each.service.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(services.get(name), name);
   }
 
   /** The completed requests of an endpoint that arrived in the measured time. */
@@ -102,17 +114,14 @@ final class ReferenceSimulator {
     inside.add(clock.now(), 1);
     request.endpoint = endpoints.draw();
     ReferenceNetwork.Way in = network.wayFrom(Link.CLIENTS);
-    services.stream()
-        .filter(each -> each.service.name().equals(in.end()))
-        .forEach(
-            entry -> {
-              Endpoint endpoint = entry.service.endpoints().get(entry.called(request));
-              bodies.record(request, in.end(), endpoint);
-              ReferenceNetwork.Way out = network.wayFrom(in.end());
-              if (out.end().equals(Link.CLIENTS)) {
-                request.drawn.put(out, network.draw(out));
-              }
-            });
+    ReferenceService entry = services.get(in.end());
+    if (entry != null) {
+      bodies.record(request, in.end(), entry.service.endpoints().get(entry.called(request)));
+      ReferenceNetwork.Way out = network.wayFrom(in.end());
+      if (out.end().equals(Link.CLIENTS)) {
+        request.drawn.put(out, network.draw(out));
+      }
+    }
     network.sendFrom(Link.CLIENTS, request);
   }
 

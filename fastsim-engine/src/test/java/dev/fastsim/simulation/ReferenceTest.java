@@ -60,7 +60,10 @@ class ReferenceTest {
               ReferenceSimulator reference = new ReferenceSimulator(scenario, 1);
               assertGauges(scenario, run, reference);
               for (int i = 0; i < run.services().size(); i++) {
-                assertLags(scenario, run.services().get(i), reference.services.get(i).lags);
+                assertLags(
+                    scenario,
+                    run.services().get(i),
+                    List.copyOf(reference.services.values()).get(i).lags);
               }
             });
   }
@@ -129,7 +132,12 @@ class ReferenceTest {
     long end = scenario.runs().duration().toNanos();
     String description = description(scenario);
     for (int i = 0; i < run.services().size(); i++) {
-      assertGauges(run.services().get(i), reference.services.get(i), start, end, description);
+      assertGauges(
+          run.services().get(i),
+          List.copyOf(reference.services.values()).get(i),
+          start,
+          end,
+          description);
     }
     assertMean("inside " + description, run.requestsInside(), reference.inside.between(start, end));
     for (int i = 0; i < run.links().size(); i++) {
