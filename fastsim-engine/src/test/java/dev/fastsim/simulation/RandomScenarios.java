@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Small scenarios of every combination of features, under- and overloaded. Most have a few hundred
  * requests, some have thousands, long requests, or many replicas; in some all times are whole
  * milliseconds, so that much happens at the same time. Of four, one has one service and no faults,
- * and one has no faults.
+ * and one has no faults. {@link Feature} tells what must occur in them.
  */
 final class RandomScenarios {
 

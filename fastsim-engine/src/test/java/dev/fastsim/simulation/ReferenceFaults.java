@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -22,9 +23,13 @@ record ReferenceFaults<F extends Fault>(List<F> faults, NavigableSet<Long> chang
 
   /** From the start on, until just before the end. */
   List<F> activeAt(long time) {
-    return faults.stream()
-        .filter(each -> each.start().toNanos() <= time && time < each.end().toNanos())
-        .toList();
+    List<F> active = new ArrayList<>();
+    for (F each : faults) {
+      if (each.start().toNanos() <= time && time < each.end().toNanos()) {
+        active.add(each);
+      }
+    }
+    return active;
   }
 
   /** When something begins or ends after a time; {@link Long#MAX_VALUE} if nothing does. */

@@ -8,11 +8,14 @@ import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.simulation.ReferenceClock.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -43,6 +46,8 @@ final class ReferenceSimulator {
   /** Requests between arrival and end. */
   final Timeline inside = new Timeline();
 
+  final Set<Incident> incidents = EnumSet.noneOf(Incident.class);
+
   int replicasSoFar;
   int poolsSoFar;
   private final int replication;
@@ -70,7 +75,7 @@ final class ReferenceSimulator {
     for (long time : new ReferenceArrivals(this).times()) {
       ReferenceRequest request = new ReferenceRequest(time);
       requests.add(request);
-      clock.at(time, ReferenceClock.ARRIVAL, 0, () -> arrive(request));
+      clock.at(time, Kind.ARRIVAL, 0, () -> arrive(request));
     }
     clock.runUntil(horizon);
   }
@@ -83,29 +88,29 @@ final class ReferenceSimulator {
     return Objects.requireNonNull(services.get(name), name);
   }
 
-  /** The completed requests of an endpoint that arrived in the measured time. */
-  List<ReferenceRequest> completed(int endpoint) {
-    return requests.stream()
-        .filter(request -> request.endpoint == endpoint && request.arrival >= warmUp)
-        .filter(request -> request.outcome == Outcome.COMPLETED)
-        .toList();
-  }
-
-  /** Ends before starts, then in the scenario's order. What else they do is a matter of time. */
   private void planFaults() {
-    for (Fault fault : scenario.faults()) {
-      clock.at(fault.end().toNanos(), ReferenceClock.FAULT, 0, () -> change(fault));
-    }
-    for (Fault fault : scenario.faults()) {
-      clock.at(fault.start().toNanos(), ReferenceClock.FAULT, 1, () -> change(fault));
+    ReferenceFaults<Fault> abrupt =
+        ReferenceFaults.of(
+            scenario.faults(),
+            Fault.class,
+            each -> each instanceof Fault.Outage || each instanceof Fault.PoolShrink);
+    for (long time : abrupt.changes()) {
+      clock.at(time, Kind.FAULT, 0, this::faultsChange);
     }
   }
 
-  private void change(Fault fault) {
-    if (fault instanceof Fault.Outage outage) {
-      service(outage.service()).outagesChange();
-    } else if (fault instanceof Fault.PoolShrink shrink) {
-      service(shrink.service()).poolsChange(shrink.pool());
+  /** What ends does so before anything begins; pools that shrink look at their size themselves. */
+  private void faultsChange() {
+    for (ReferenceService service : services.values()) {
+      if (!service.hasOutage()) {
+        service.outagesChange();
+      }
+    }
+    services.values().forEach(ReferenceService::poolsChange);
+    for (ReferenceService service : services.values()) {
+      if (service.hasOutage()) {
+        service.outagesChange();
+      }
     }
   }
 
@@ -123,6 +128,17 @@ final class ReferenceSimulator {
       }
     }
     network.sendFrom(Link.CLIENTS, request);
+  }
+
+  void saw(Incident incident, boolean really) {
+    if (really) {
+      incidents.add(incident);
+    }
+  }
+
+  void reject(ReferenceRequest request, Incident why) {
+    saw(why, true);
+    end(request, Outcome.REJECTED, clock.now());
   }
 
   /** A request that would end after the horizon is in flight. */
