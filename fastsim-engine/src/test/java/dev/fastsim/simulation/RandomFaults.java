@@ -5,11 +5,11 @@ import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Service;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Up to six faults of any kind, many of them at once, some beyond the end of the run. */
+/** Up to ten faults of any kind, many of them at once, some beyond the end of the run. */
 final class RandomFaults {
 
   private final RandomParts parts;
@@ -25,18 +25,25 @@ final class RandomFaults {
   }
 
   List<Fault> some() {
-    return Stream.generate(this::any).limit(parts.from(1, 6)).flatMap(Optional::stream).toList();
+    List<Fault> some = new ArrayList<>();
+    for (int left = parts.from(1, 5); left > 0; left--) {
+      int kind = parts.from(0, 9);
+      for (int more = parts.oneIn(3) ? 2 : 1; more > 0; more--) {
+        any(kind).ifPresent(some::add);
+      }
+    }
+    return some;
   }
 
   /** Empty if a pool should shrink and there is none. */
-  private Optional<Fault> any() {
+  private Optional<Fault> any(int kind) {
     int step = parts.oneIn(2) ? 50 : 1;
     Duration start = Duration.ofMillis(parts.from(0, (millis - 1) / step) * (long) step);
     Duration duration = Duration.ofMillis(parts.from(1, 200 / step) * (long) step);
     Service service = parts.pick(services);
     String link = parts.pick(links).name();
-    return switch (parts.from(0, 6)) {
-      case 0 -> Optional.of(outage(service, start, duration));
+    return switch (kind) {
+      case 0, 7, 8 -> Optional.of(outage(service, start, duration));
       case 1 ->
           Optional.of(
               new Fault.LatencySpike(link, Duration.ofMillis(parts.from(1, 20)), start, duration));
@@ -59,7 +66,7 @@ final class RandomFaults {
   private Fault outage(Service service, Duration start, Duration duration) {
     return new Fault.Outage(
         service.name(),
-        parts.oneIn(2) ? Fault.Outage.ALL : parts.from(1, 3),
+        parts.oneIn(3) ? Fault.Outage.ALL : parts.from(1, service.server().replicas()),
         parts.pick(Fault.Outage.Mode.values()),
         start,
         duration);

@@ -2,154 +2,133 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.random.Erlang;
 import dev.fastsim.random.Exponential;
+import dev.fastsim.random.Gamma;
+import dev.fastsim.random.Hyperexponential;
 import dev.fastsim.random.LogNormal;
+import dev.fastsim.random.Normal;
+import dev.fastsim.random.Pareto;
 import dev.fastsim.random.Poisson;
 import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Uniform;
-import dev.fastsim.scenario.BalancingPolicy;
-import dev.fastsim.scenario.Body;
-import dev.fastsim.scenario.ConnectionPool;
-import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.random.Weibull;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.RateLimiter;
-import dev.fastsim.scenario.Server;
-import dev.fastsim.scenario.Service;
-import dev.fastsim.scenario.Step;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
-/** What random scenarios are made of. */
+/** What random scenarios are made of: choices, times, links. */
 final class RandomParts {
 
-  private static final int STEPS_MOST = 6;
-  private static final long RAM_MOST = 250;
+  /** What a scenario has much of. */
+  enum Style {
+    /** Nothing. */
+    ORDINARY,
+    /** Requests at once: thousands arrive within a second. */
+    CROWDED,
+    /** Steps in a request, most of them short. */
+    LONG_WINDED,
+    /** Services, replicas and steps. */
+    WIDE
+  }
+
+  /** What a crowd waits for before it may take its steps. */
+  enum Shortage {
+    NOTHING,
+    CORES,
+    MEMORY,
+    CONNECTIONS
+  }
 
   private final SplittableRandom random;
+  private final Style style;
+  private final Shortage shortage;
 
   /** All times are whole milliseconds, so that many things happen at once. */
   final boolean wholeMillis;
 
-  /** Steps that all services have. */
-  private final List<Step> shared;
-
   RandomParts(long seed) {
     random = new SplittableRandom(seed);
-    wholeMillis = oneIn(3);
-    shared =
-        List.of(
-            new Step.Cpu("shared cpu", time()),
-            new Step.Io("shared io", time(), Optional.empty(), false));
-  }
-
-  /** Endpoints of these names; weights of the others where there are such. */
-  Service service(String name, List<Endpoint> others) {
-    List<ConnectionPool> pools = new ArrayList<>();
-    while (oneIn(2) && pools.size() < 3) {
-      pools.add(new ConnectionPool("pool" + pools.size(), from(1, 5), timeout()));
+    int percent = from(1, 100);
+    if (percent <= 10) {
+      style = Style.CROWDED;
+    } else if (percent <= 16) {
+      style = Style.LONG_WINDED;
+    } else {
+      style = percent <= 20 ? Style.WIDE : Style.ORDINARY;
     }
-    List<Step> steps = steps(name, pools);
-    RandomProgram program = new RandomProgram(steps, random.split());
-    List<Endpoint> endpoints = new ArrayList<>();
-    int count = others.isEmpty() ? from(1, 4) : others.size();
-    for (int i = 0; i < count; i++) {
-      endpoints.add(
-          new Endpoint(
-              others.isEmpty() ? "endpoint" + i : others.get(i).name(),
-              others.isEmpty() ? random.nextDouble(0.1, 3) : others.get(i).weight(),
-              oneIn(6) ? Optional.of(limiter()) : Optional.empty(),
-              body(program, i, steps)));
-    }
-    Optional<RateLimiter> limiter = oneIn(5) ? Optional.of(limiter()) : Optional.empty();
-    return new Service(name, server(), pools, limiter, endpoints);
+    shortage = pick(Shortage.values());
+    wholeMillis = from(1, 5) <= 2;
   }
 
-  private Body body(RandomProgram program, int entry, List<Step> steps) {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Body.Recorded(program, entry);
-      case 1 -> new Body.Fixed(some(steps));
-      default ->
-          new Body.Mixed(
-              Stream.generate(() -> new Body.Variant(random.nextDouble(0.1, 3), some(steps)))
-                  .limit(from(1, 3))
-                  .toList());
-    };
+  boolean is(Style wanted) {
+    return style == wanted;
   }
 
-  private Server server() {
-    return new Server(
-        oneIn(2) ? 1 : from(2, 4),
-        oneIn(2) ? Server.UNLIMITED : STEPS_MOST * RAM_MOST * from(1, 3),
-        oneIn(2) ? 1 : from(2, 4),
-        pick(
-            BalancingPolicy.ROUND_ROBIN,
-            BalancingPolicy.RANDOM,
-            BalancingPolicy.LEAST_CONNECTIONS,
-            BalancingPolicy.POWER_OF_TWO_CHOICES),
-        oneIn(2) ? Integer.MAX_VALUE : from(0, 10));
+  boolean isCrowdShortOf(Shortage wanted) {
+    return is(Style.CROWDED) && shortage == wanted;
   }
 
-  private List<Step> steps(String service, List<ConnectionPool> pools) {
-    List<Step> steps = new ArrayList<>(oneIn(3) ? shared : List.of());
-    int count = from(1, STEPS_MOST);
-    for (int i = 0; i < count; i++) {
-      Optional<String> pool =
-          pools.isEmpty() || oneIn(3)
-              ? Optional.empty()
-              : Optional.of(pools.get(random.nextInt(pools.size())).name());
-      String name = " " + i + " of " + service;
-      switch (random.nextInt(5)) {
-        case 0, 1 -> steps.add(new Step.Cpu("cpu" + name, time()));
-        case 2 -> steps.add(new Step.Io("io" + name, time(), pool, false));
-        case 3 -> steps.add(new Step.Io("blocking" + name, time(), pool, true));
-        default -> steps.add(new Step.Ram("ram" + name, random.nextLong(RAM_MOST + 1)));
-      }
-    }
-    return steps;
+  /** In a crowd, of one thing at most, which shows; elsewhere, of anything. */
+  boolean isShortOf(Shortage wanted) {
+    return !is(Style.CROWDED) || shortage == wanted;
   }
 
-  /** Some of the steps, in any order, the same one perhaps several times, perhaps none. */
-  private List<Step> some(List<Step> steps) {
-    return Stream.generate(() -> steps.get(random.nextInt(steps.size())))
-        .limit(from(0, STEPS_MOST))
-        .toList();
-  }
-
+  /** Of computing, in seconds. */
   Distribution time() {
-    if (wholeMillis) {
-      return new Constant(pick(0.0, 0.001, 0.001, 0.002, 0.005));
+    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && oneIn(3) ? 20 : 1);
+  }
+
+  /** Of I/O and messages, in seconds. */
+  Distribution waitingTime() {
+    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && !oneIn(3) ? 100 : 3);
+  }
+
+  private Distribution time(double scale) {
+    if (oneIn(100)) {
+      return new Constant(100 * 86_400); // beyond any run, and beyond Sampler.MAX_NANOS
     }
-    double mean = Math.exp(random.nextDouble(Math.log(0.0002), Math.log(0.02)));
-    return switch (random.nextInt(7)) {
+    if (wholeMillis) {
+      double millis = Math.ceil(scale) * 0.001;
+      return new Constant(pick(0.0, millis, millis, 2 * millis, scale < 1 ? 0.0 : 5 * millis));
+    }
+    double mean = scale * Math.exp(random.nextDouble(Math.log(0.0002), Math.log(0.02)));
+    return switch (from(0, 15)) {
       case 0 -> new Constant(oneIn(3) ? 0 : mean);
       case 1 -> new Uniform(0, 2 * mean);
       case 2 -> LogNormal.ofMeanSd(mean, 2 * mean);
       case 3 -> new RectifiedNormal(mean, mean);
-      case 4 -> new Poisson(mean, 0.001);
+      case 4 -> new Normal(mean, between(0, 2) * mean);
+      case 5 -> new Poisson(mean, 0.001);
+      case 6 -> new Gamma(between(0.3, 3), mean);
+      case 7 -> new Erlang(from(1, 5), mean);
+      case 8 -> new Weibull(mean, between(0.4, 2));
+      case 9 -> new Pareto(mean / 4, between(0.4, 3));
+      case 10 -> new Hyperexponential(mean, between(1.1, 4));
       default -> new Exponential(mean);
     };
   }
 
   Link link(String from, String to) {
-    double loss = oneIn(3) ? between(0, 0.3) : 0;
-    return new Link(Link.nameOf(from, to), from, to, time(), loss);
+    double loss = oneIn(is(Style.CROWDED) ? 9 : 3) ? between(0, 0.3) : 0;
+    return new Link(Link.nameOf(from, to), from, to, waitingTime(), loss);
   }
 
-  private Duration timeout() {
-    return switch (random.nextInt(4)) {
-      case 0 -> Duration.ZERO;
-      case 1 -> Duration.ofDays(400);
-      default -> Duration.ofMillis(from(1, 10));
-    };
-  }
-
-  private RateLimiter limiter() {
+  RateLimiter limiter() {
     return new RateLimiter(
         wholeMillis ? pick(100.0, 300.0, 1000.0) : between(50, 1000), from(1, 10));
+  }
+
+  /** Longest wait for a connection. */
+  Duration timeout() {
+    return switch (is(Style.CROWDED) ? from(1, 3) : from(0, 5)) {
+      case 0 -> Duration.ZERO;
+      case 1 -> Duration.ofDays(400);
+      case 2, 3 -> Duration.ofMillis(from(10, 200));
+      default -> Duration.ofMillis(from(1, 10));
+    };
   }
 
   boolean oneIn(int many) {

@@ -4,16 +4,20 @@ import dev.fastsim.scenario.ProgramSource;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.TraceRecorder;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Bodies that take each step by chance; some repeat it a drawn number of times, some look at the
  * clock, and every tenth request takes none, which a counter kept between requests decides.
+ *
+ * @param chances of each step
+ * @param repeats of a step, at most
  */
-record RandomProgram(List<Step> vocabulary, double[] chances) implements ProgramSource {
+record RandomProgram(List<Step> vocabulary, List<Double> chances, int repeats)
+    implements ProgramSource {
 
-  RandomProgram(List<Step> vocabulary, SplittableRandom random) {
-    this(vocabulary, random.doubles(vocabulary.size()).toArray());
+  RandomProgram {
+    vocabulary = List.copyOf(vocabulary);
+    chances = List.copyOf(chances);
   }
 
   @Override
@@ -26,9 +30,9 @@ record RandomProgram(List<Step> vocabulary, double[] chances) implements Program
         if (++requests % 10 == 0) {
           return;
         }
-        for (int i = 0; i < chances.length; i++) {
-          int step = (i + entry) % chances.length;
-          if (recorder.chance(chances[step])) {
+        for (int i = 0; i < chances.size(); i++) {
+          int step = (i + entry) % chances.size();
+          if (recorder.chance(chances.get(step))) {
             recorder.step(step);
             repeat(step, entry);
           }
@@ -40,7 +44,8 @@ record RandomProgram(List<Step> vocabulary, double[] chances) implements Program
           return; // a request must fit into memory
         }
         if (entry == 1) {
-          for (int left = (int) recorder.sample("uniform(0, 3)"); left > 0; left--) {
+          int left = (int) recorder.sample("uniform(0, " + repeats + ")");
+          for (; left > 0; left--) {
             recorder.step(step);
           }
         } else if (entry == 2 && recorder.nowNanos() % 2_000_000 == 0) {

@@ -9,15 +9,17 @@ import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import dev.fastsim.scenario.Workload.Users.Count;
+import dev.fastsim.simulation.RandomParts.Style;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Small scenarios of every combination of features, under- and overloaded, a few hundred requests
- * each. In one of three all times are whole milliseconds, so that many things happen at once. Every
- * third has one service and no faults.
+ * Small scenarios of every combination of features, under- and overloaded. Most have a few hundred
+ * requests, some have thousands, long requests, or many replicas; in some all times are whole
+ * milliseconds, so that much happens at the same time. Of four, one has one service and no faults,
+ * and one has no faults. {@link Feature} tells what must occur in them.
  */
 final class RandomScenarios {
 
@@ -38,36 +40,50 @@ final class RandomScenarios {
   }
 
   private Scenario scenario(long seed) {
+    double rate = parts.wholeMillis ? parts.pick(200.0, 500.0, 1000.0) : parts.between(100, 1000);
     int millis = parts.from(200, 1000);
+    if (parts.is(Style.CROWDED)) {
+      rate = parts.wholeMillis ? parts.pick(5000.0, 10_000.0) : parts.between(5000, 20_000);
+      millis = (int) (parts.from(1500, 4500) / rate * 1000);
+    } else if (parts.oneIn(10)) {
+      rate /= 4;
+      millis *= 4;
+    }
     int warmUp = parts.oneIn(2) ? 0 : parts.from(1, millis - 1);
-    RunPlan runs = new RunPlan(Duration.ofMillis(millis), Duration.ofMillis(warmUp), seed, 2, 2);
-    if (seed % 3 == 0) {
-      Service service = parts.service("random " + seed, List.of());
+    Duration duration =
+        Duration.ofMillis(millis).plusNanos(parts.oneIn(2) ? 0 : parts.from(0, 999_999));
+    RunPlan runs = new RunPlan(duration, Duration.ofMillis(warmUp), seed, 2, 2);
+    if (seed % 4 == 0) {
+      Service service = new RandomService(parts).of("random " + seed, List.of());
       List<Link> links =
           List.of(
               parts.link(Link.CLIENTS, service.name()), parts.link(service.name(), Link.CLIENTS));
-      return scenario(seed, List.of(service), links, List.of(), runs);
+      return scenario(seed, List.of(service), links, List.of(), rate, runs);
     }
     RandomTopology topology = new RandomTopology(parts);
     List<Service> services =
         topology.nodes.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
     List<Fault> faults =
-        seed % 3 == 1
+        seed % 4 == 1
             ? List.of()
             : new RandomFaults(parts, services, topology.links, millis).some();
-    return scenario(seed, topology.nodes, topology.links, faults, runs);
+    return scenario(seed, topology.nodes, topology.links, faults, rate, runs);
   }
 
   private Scenario scenario(
-      long seed, List<Node> nodes, List<Link> links, List<Fault> faults, RunPlan runs) {
-    return new Scenario("random " + seed, nodes, links, workload(), faults, List.of(), runs);
+      long seed,
+      List<Node> nodes,
+      List<Link> links,
+      List<Fault> faults,
+      double rate,
+      RunPlan runs) {
+    return new Scenario("random " + seed, nodes, links, workload(rate), faults, List.of(), runs);
   }
 
-  private Workload workload() {
+  private Workload workload(double rate) {
     if (parts.wholeMillis) {
-      return new Workload.OpenRate(parts.pick(200.0, 500.0, 1000.0), Spacing.CONSTANT);
+      return new Workload.OpenRate(rate, Spacing.CONSTANT);
     }
-    double rate = parts.between(100, 1000);
     if (parts.oneIn(3)) {
       return new Workload.OpenRate(rate, parts.pick(Spacing.values()));
     }
@@ -80,8 +96,8 @@ final class RandomScenarios {
             .<Supplier<Count>>pick(
                 Count.Constant::new,
                 Count.Poisson::new,
-                () -> new Count.Normal(parts.between(0, 5)),
-                () -> new Count.RectifiedNormal(parts.between(0, 20)))
+                () -> new Count.Normal(users * parts.between(0, 2)),
+                () -> new Count.RectifiedNormal(users * parts.between(0, 2)))
             .get());
   }
 }

@@ -7,22 +7,25 @@ import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.simulation.RandomParts.Style;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One to three tiers of one to three services, balancers before those of several, sometimes one
- * balancer behind another, sometimes relays on the way, and sometimes a short cut past the last
- * tier.
+ * One to three tiers of one to three services, or eight where there are many, balancers before
+ * those of several, sometimes one balancer behind another, sometimes relays on the way, and
+ * sometimes a short cut past the last tier.
  */
 final class RandomTopology {
 
   private final RandomParts parts;
+  private final RandomService services;
   final List<Node> nodes = new ArrayList<>();
   final List<Link> links = new ArrayList<>();
 
   RandomTopology(RandomParts parts) {
     this.parts = parts;
+    this.services = new RandomService(parts);
     int tiers = parts.oneIn(2) ? 1 : parts.from(2, 3);
     List<String> sources = List.of(Link.CLIENTS);
     for (int tier = 0; tier < tiers; tier++) {
@@ -36,9 +39,9 @@ final class RandomTopology {
   private List<String> tier(List<String> sources, int tier, boolean shortCut) {
     List<String> names = new ArrayList<>();
     List<Endpoint> first = new ArrayList<>();
-    int count = parts.oneIn(2) ? 1 : parts.from(2, 3);
+    int count = parts.oneIn(2) ? 1 : parts.from(2, parts.is(Style.WIDE) ? 8 : 3);
     for (int i = 0; i < count; i++) {
-      Service service = parts.service("service" + tier + i, first);
+      Service service = services.of("service" + tier + i, first);
       first = tier == 0 ? service.endpoints() : first;
       nodes.add(service);
       names.add(service.name());
@@ -48,7 +51,7 @@ final class RandomTopology {
       sources.forEach(source -> join(source, balancer));
       join(balancer, Link.CLIENTS);
       names.forEach(name -> join(balancer, name));
-    } else if (count == 1 && !parts.oneIn(6)) {
+    } else if (count == 1 && !parts.oneIn(4)) {
       sources.forEach(source -> join(source, names.get(0)));
     } else {
       String balancer = balancer("balancer" + tier, BalancingPolicy.values());

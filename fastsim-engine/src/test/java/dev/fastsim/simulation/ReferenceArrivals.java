@@ -53,7 +53,8 @@ final class ReferenceArrivals {
     }
     Workload.Users users = (Workload.Users) workload;
     DoubleSupplier count = count(users, simulator.stream("workload", "users"));
-    return () -> count.getAsDouble() * users.requestsPerMinute() / 60 / 1e9;
+    double ofEach = users.requestsPerMinute() / 60 / 1e9;
+    return () -> count.getAsDouble() * ofEach;
   }
 
   private static DoubleSupplier count(Workload.Users users, UniformRandomProvider draws) {
@@ -70,31 +71,32 @@ final class ReferenceArrivals {
 
   /** All arrivals until the horizon. */
   List<Long> times() {
-    Sampler exponential = new Exponential(1).sampler(simulator.stream("workload", "arrivals"));
     boolean regular =
         simulator.scenario.workload() instanceof Workload.OpenRate open
             && open.spacing() == Spacing.CONSTANT;
+    Sampler exponential = new Exponential(1).sampler(simulator.stream("workload", "arrivals"));
     List<Long> times = new ArrayList<>();
-    double expected = 0;
+    double time = 0;
     while (true) {
-      expected += regular ? 1 : exponential.next();
-      long time = whenExpected(expected);
-      if (time > simulator.horizon) {
+      time = regular ? whenExpected(0, times.size() + 1) : whenExpected(time, exponential.next());
+      if (Math.round(time) > simulator.horizon) {
         return times;
       }
-      times.add(time);
+      times.add(Math.round(time));
     }
   }
 
-  private long whenExpected(double requests) {
-    double left = requests;
+  /** When so many requests were to be expected since {@code start}. */
+  private double whenExpected(double start, double requests) {
+    double expected = 0;
     for (Piece piece : pieces) {
-      double inPiece = (piece.to - piece.from) * piece.rate;
-      if (left < inPiece) {
-        return Math.round(piece.from + left / piece.rate);
+      double from = Math.max(start, piece.from);
+      double time = from + (requests - expected) / piece.rate;
+      if (from < piece.to && time < piece.to) {
+        return time;
       }
-      left -= inPiece;
+      expected += Math.max(0, piece.to - from) * piece.rate;
     }
-    return Long.MAX_VALUE;
+    return Double.POSITIVE_INFINITY;
   }
 }

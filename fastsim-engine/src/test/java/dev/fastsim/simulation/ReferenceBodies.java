@@ -57,7 +57,9 @@ final class ReferenceBodies {
         durations.computeIfAbsent(
             step.name(),
             name -> time.scaledBy(1e9).sampler(simulator.stream("step " + name, "time")));
-    current.work.add(new ReferenceRequest.Work(step, nanos.nextNanos()));
+    ReferenceRequest.Work work = new ReferenceRequest.Work(step, nanos.nextNanos());
+    simulator.saw(Incident.DREW_STEP_LONGER_THAN_RUN, work.nanos() > simulator.horizon);
+    current.work.add(work);
   }
 
   private final class Chances implements TraceRecorder {

@@ -1,7 +1,13 @@
 package dev.fastsim.simulation;
 
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is planned, in one priority queue.
@@ -12,24 +18,44 @@ import java.util.PriorityQueue;
  */
 final class ReferenceClock {
 
-  /** Ranks at equal times; the position within a kind must stay below {@link #KIND}. */
-  static final int FAULT = 0;
+  /** In their order at equal times. */
+  enum Kind {
+    FAULT,
+    IO,
+    CPU,
+    MESSAGE,
+    TIMEOUT,
+    ARRIVAL
+  }
 
-  static final int IO = 1;
-  static final int CPU = 2;
-  static final int MESSAGE = 3;
-  static final int TIMEOUT = 4;
-  static final int ARRIVAL = 5;
+  private record Place(Kind kind, int position) implements Comparable<Place> {
 
-  private static final long KIND = 1_000_000;
+    @Override
+    public int compareTo(Place other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : Integer.compare(position, other.position);
+    }
+  }
 
-  private record Event(long time, long rank, long order, Runnable action) {}
+  private record Event(
+      long time, Place place, long order, BooleanSupplier condition, Runnable action)
+      implements Comparable<Event> {
 
-  private final PriorityQueue<Event> events =
-      new PriorityQueue<>(
-          Comparator.comparingLong(Event::time)
-              .thenComparingLong(Event::rank)
-              .thenComparingLong(Event::order));
+    @Override
+    public int compareTo(Event other) {
+      int byTime = Long.compare(time, other.time);
+      int byPlace = byTime != 0 ? byTime : place.compareTo(other.place);
+      return byPlace != 0 ? byPlace : Long.compare(order, other.order);
+    }
+  }
+
+  /** Two kinds of which something happened at the same time. */
+  record Tie(Kind first, Kind second) {}
+
+  private final PriorityQueue<Event> events = new PriorityQueue<>();
+  private final Map<Place, Integer> pending = new HashMap<>();
+  private final Map<Kind, Integer> mostPending = new EnumMap<>(Kind.class);
+  private final Set<Tie> ties = new HashSet<>();
   private long planned;
   private long now;
 
@@ -37,15 +63,42 @@ final class ReferenceClock {
     return now;
   }
 
-  void at(long time, int kind, int position, Runnable action) {
-    events.add(new Event(time, kind * KIND + position, planned++, action));
+  void at(long time, Kind kind, int position, Runnable action) {
+    at(time, kind, position, () -> true, action);
+  }
+
+  /**
+   * @param condition without which nothing happens then
+   */
+  void at(long time, Kind kind, int position, BooleanSupplier condition, Runnable action) {
+    Place place = new Place(kind, position);
+    events.add(new Event(time, place, planned++, condition, action));
+    mostPending.merge(kind, pending.merge(place, 1, Integer::sum), Math::max);
   }
 
   void runUntil(long horizon) {
+    Set<Kind> sameTime = EnumSet.noneOf(Kind.class);
     while (!events.isEmpty() && events.element().time <= horizon) {
       Event event = events.remove();
+      pending.merge(event.place, -1, Integer::sum);
+      if (event.time != now) {
+        sameTime.clear();
+      }
       now = event.time;
-      event.action.run();
+      if (event.condition.getAsBoolean()) {
+        sameTime.forEach(first -> ties.add(new Tie(first, event.place.kind)));
+        sameTime.add(event.place.kind);
+        event.action.run();
+      }
     }
+  }
+
+  /** The largest number of events of a kind that were planned at once for one place. */
+  int mostPending(Kind kind) {
+    return mostPending.getOrDefault(kind, 0);
+  }
+
+  Set<Tie> ties() {
+    return ties;
   }
 }

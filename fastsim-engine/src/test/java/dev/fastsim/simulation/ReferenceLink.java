@@ -21,7 +21,7 @@ final class ReferenceLink {
   private final UniformRandomProvider losses;
   private final ReferenceFaults<Fault.LatencySpike> spikes;
   private final ReferenceFaults<Fault.ExtraLoss> extraLosses;
-  final Timeline inFlight = new Timeline();
+  final Flights inFlight = new Flights();
   long lost;
 
   ReferenceLink(ReferenceSimulator simulator, Link link) {

@@ -7,6 +7,7 @@ import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.simulation.ReferenceClock.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ReferenceNetwork {
     }
   }
 
-  private static final class Exit {
+  static final class Exit {
     final Way way;
     int inTransit;
 
@@ -37,11 +38,14 @@ final class ReferenceNetwork {
     }
   }
 
-  private record Balancer(List<Exit> exits, ReferenceRotation<Exit> rotation) {}
+  record Balancer(List<Exit> exits, ReferenceRotation<Exit> rotation) {}
 
   private final ReferenceSimulator simulator;
   final List<ReferenceLink> links = new ArrayList<>();
-  private final Map<String, Balancer> balancers = new HashMap<>();
+  final Map<String, Balancer> balancers = new HashMap<>();
+
+  /** By where they begin, unless that is a balancer. */
+  private final Map<String, Way> ways = new HashMap<>();
 
   ReferenceNetwork(ReferenceSimulator simulator) {
     this.simulator = simulator;
@@ -75,7 +79,7 @@ final class ReferenceNetwork {
 
   /** The only way that leaves clients, or a service. */
   Way wayFrom(String place) {
-    return way(linkFrom(place));
+    return ways.computeIfAbsent(place, from -> way(linkFrom(from)));
   }
 
   private ReferenceLink linkFrom(String place) {
@@ -99,7 +103,9 @@ final class ReferenceNetwork {
 
   /** All links, even after a loss, so that other messages' luck stays theirs. */
   List<ReferenceLink.Draw> draw(Way way) {
-    return way.links.stream().map(ReferenceLink::draw).toList();
+    List<ReferenceLink.Draw> draws = new ArrayList<>();
+    way.links.forEach(link -> draws.add(link.draw()));
+    return draws;
   }
 
   /** A message sets out on the only way from clients or a service. */
@@ -119,13 +125,16 @@ final class ReferenceNetwork {
     for (int i = 0; i < draws.size(); i++) {
       ReferenceLink link = way.links.get(i);
       if (link.loses(draws.get(i), time)) {
+        simulator.saw(Incident.LOST_ON_FIRST_LINK, i == 0);
+        simulator.saw(Incident.LOST_BEHIND_RELAY, i > 0);
+        simulator.saw(Incident.LOST_BY_FAULT, draws.get(i).luck() >= link.link.loss());
         lose(request, link, time, gone);
         return;
       }
       request.departure = time;
       long delay = link.delay(draws.get(i), time);
-      link.inFlight.add(time, 1);
-      link.inFlight.add(time + delay, -1);
+      simulator.saw(Incident.DELAYED_BY_FAULT, delay > draws.get(i).nanos());
+      link.inFlight.add(time, time + delay);
       request.spend("network", delay);
       time += delay;
     }
@@ -154,14 +163,14 @@ final class ReferenceNetwork {
     if (time == simulator.clock.now()) {
       action.run();
     } else {
-      simulator.clock.at(time, ReferenceClock.MESSAGE, links.indexOf(way.first()), action);
+      simulator.clock.at(time, Kind.MESSAGE, links.indexOf(way.first()), action);
     }
   }
 
   private void reach(String place, ReferenceRequest request) {
     Balancer balancer = balancers.get(place);
     if (balancer != null && balancer.rotation.isEmpty()) {
-      simulator.end(request, Outcome.REJECTED, simulator.clock.now());
+      simulator.reject(request, Incident.REJECTED_BY_LOAD_BALANCER);
     } else if (balancer != null) {
       Exit exit = balancer.rotation.pick();
       exit.inTransit++;

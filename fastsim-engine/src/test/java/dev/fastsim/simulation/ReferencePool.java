@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.simulation.ReferenceClock.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -52,6 +53,7 @@ final class ReferencePool {
       inUse.add(now(), 1);
       replica.waitForIo(request);
     } else if (pool.acquireTimeout().isZero()) {
+      simulator.saw(Incident.TIMED_OUT_AT_ONCE, true);
       timeOut(request);
     } else {
       request.since = now();
@@ -61,15 +63,15 @@ final class ReferencePool {
       int services = request.services;
       simulator.clock.at(
           now() + pool.acquireTimeout().toNanos(),
-          ReferenceClock.TIMEOUT,
+          Kind.TIMEOUT,
           number,
+          () ->
+              request.services == services && request.next == position && waiting.contains(request),
           () -> {
-            if (request.services == services
-                && request.next == position
-                && waiting.remove(request)) {
-              queue.add(now(), -1);
-              timeOut(request);
-            }
+            waiting.remove(request);
+            queue.add(now(), -1);
+            simulator.saw(Incident.TIMED_OUT_IN_POOL_QUEUE, true);
+            timeOut(request);
           });
     }
   }
@@ -91,9 +93,11 @@ final class ReferencePool {
 
   /** Hands out what there is after the size has changed. */
   void resize() {
+    simulator.saw(Incident.SHRUNK_POOL_IN_USE, used > size());
     while (!waiting.isEmpty() && used < size()) {
       used++;
       inUse.add(now(), 1);
+      simulator.saw(Incident.CONNECTED_BY_GROWING_POOL, true);
       grantFirst();
     }
   }
@@ -101,11 +105,14 @@ final class ReferencePool {
   private void grantFirst() {
     ReferenceRequest first = waiting.remove();
     queue.add(now(), -1);
+    long patience = pool.acquireTimeout().toNanos();
+    simulator.saw(Incident.CONNECTED_AT_LAST, now() - first.since == patience);
     first.spend("pool " + pool.name() + " wait", now() - first.since);
     replica.waitForIo(first);
   }
 
   void empty() {
+    simulator.saw(Incident.KILLED_IN_POOL_QUEUE, !waiting.isEmpty());
     inUse.add(now(), -used);
     used = 0;
     queue.add(now(), -waiting.size());

@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.simulation.ReferenceClock.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,7 +65,7 @@ final class ReferenceReplica {
     boolean startsOnCore = !request.work.isEmpty() && needsCore(request.work.get(0).step());
     boolean mustWait = mustWaitForRam(request) || (startsOnCore && mustWaitForCore());
     if (mustWait && waitingForRam.size() + ready.size() >= server.maxQueue()) {
-      simulator.end(request, Outcome.REJECTED, now());
+      simulator.reject(request, Incident.REJECTED_BY_FULL_QUEUE);
       return;
     }
     inside.add(request);
@@ -128,7 +129,7 @@ final class ReferenceReplica {
     }
     long until = service.computed(now(), nanos);
     request.spend("cpu slowdown", until - now() - nanos);
-    later(until, ReferenceClock.CPU, number, request, () -> goOn(request));
+    later(until, Kind.CPU, number, request, () -> goOn(request));
   }
 
   void waitForIo(ReferenceRequest request) {
@@ -138,8 +139,8 @@ final class ReferenceReplica {
     countIo(1);
     later(
         now() + work.nanos(),
-        step.blocking() ? ReferenceClock.CPU : ReferenceClock.IO,
-        step.blocking() ? number : simulator.scenario.steps().indexOf(step),
+        step.blocking() ? Kind.CPU : Kind.IO,
+        step.blocking() ? number : simulator.steps.indexOf(step.name()),
         request,
         () -> {
           countIo(-1);
@@ -154,16 +155,9 @@ final class ReferenceReplica {
   }
 
   /** Unless the request is killed before. */
-  private void later(long time, int kind, int position, ReferenceRequest request, Runnable action) {
-    simulator.clock.at(
-        time,
-        kind,
-        position,
-        () -> {
-          if (request.outcome == null) {
-            action.run();
-          }
-        });
+  private void later(
+      long time, Kind kind, int position, ReferenceRequest request, Runnable action) {
+    simulator.clock.at(time, kind, position, () -> request.outcome == null, action);
   }
 
   private void takeCore(ReferenceRequest request, long waited) {
@@ -223,6 +217,10 @@ final class ReferenceReplica {
 
   /** Drops whatever is inside; cores, memory, queues and pools are as on the first day. */
   void kill() {
+    simulator.saw(Incident.KILLED_ON_CORE, idle < server.cores());
+    simulator.saw(Incident.KILLED_IN_READY_QUEUE, !ready.isEmpty());
+    simulator.saw(Incident.KILLED_IN_MEMORY_QUEUE, !waitingForRam.isEmpty());
+    simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle);
     inside.forEach(request -> simulator.end(request, Outcome.DROPPED, now()));
     inside.clear();
     coresHeld.add(now(), idle - server.cores());

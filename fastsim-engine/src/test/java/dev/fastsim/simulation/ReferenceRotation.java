@@ -14,10 +14,16 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class ReferenceRotation<T> {
 
-  private final BalancingPolicy policy;
+  final BalancingPolicy policy;
   private final ToIntFunction<T> requests;
   private final UniformRandomProvider choices;
   private final List<T> up;
+  private final int targets;
+
+  /** Whether there was a choice between all targets; between fewer. */
+  boolean choseAmongAll;
+
+  boolean choseAmongSome;
 
   ReferenceRotation(
       BalancingPolicy policy,
@@ -28,6 +34,7 @@ final class ReferenceRotation<T> {
     this.requests = requests;
     this.choices = choices;
     this.up = new ArrayList<>(targets);
+    this.targets = targets.size();
   }
 
   boolean isEmpty() {
@@ -49,6 +56,8 @@ final class ReferenceRotation<T> {
     if (up.size() == 1) {
       return up.get(0);
     }
+    choseAmongAll |= up.size() == targets;
+    choseAmongSome |= up.size() < targets;
     return switch (policy) {
       case ROUND_ROBIN -> nextInTurn();
       case RANDOM -> up.get(choices.nextInt(up.size()));

@@ -1,6 +1,5 @@
 package dev.fastsim.simulation;
 
-import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -23,9 +22,10 @@ final class ReferenceService {
   private final @Nullable ReferenceBucket bucket;
   private final List<@Nullable ReferenceBucket> buckets = new ArrayList<>();
   private final ReferenceChoice endpoints;
+  private final List<String> endpointNames;
   private final ReferenceFaults<Fault.Slowdown> slowdowns;
   private final ReferenceFaults<Fault.Outage> outages;
-  private final ReferenceRotation<ReferenceReplica> rotation;
+  final ReferenceRotation<ReferenceReplica> rotation;
   private boolean wasWhollyDown;
   private long whollyDownSince;
 
@@ -43,6 +43,7 @@ final class ReferenceService {
         new ReferenceChoice(
             service.endpoints().stream().map(Endpoint::weight).toList(),
             simulator.stream("service " + service.name(), "endpoint"));
+    endpointNames = service.endpoints().stream().map(Endpoint::name).toList();
     slowdowns = faults(Fault.Slowdown.class, Fault.Slowdown::service);
     outages = faults(Fault.Outage.class, Fault.Outage::service);
     addReplicas();
@@ -88,20 +89,28 @@ final class ReferenceService {
     if (!request.bodyIsDrawn) {
       simulator.bodies.record(request, service.name(), service.endpoints().get(endpoint));
     }
-    if (isClosedTo(request) || !takeTokens(endpoint)) {
-      simulator.end(request, Outcome.REJECTED, now());
-    } else {
+    simulator.saw(Incident.CALLED_SECOND_SERVICE, request.services == 2);
+    simulator.saw(Incident.CALLED_THIRD_SERVICE, request.services == 3);
+    if (isClosedTo(request)) {
+      simulator.reject(request, Incident.REJECTED_BY_CLOSED_SERVICE);
+    } else if (takeTokens(request, endpoint)) {
+      simulator.saw(Incident.ADMITTED_WHILE_DRAINING, wasWhollyDown);
       rotation.pick().enter(request);
     }
   }
 
-  private boolean takeTokens(int endpoint) {
-    List<ReferenceBucket> needed =
-        Stream.of(bucket, buckets.get(endpoint)).filter(Objects::nonNull).toList();
-    if (needed.stream().filter(each -> each.hasToken(now())).count() < needed.size()) {
+  /** From both buckets or from neither. */
+  private boolean takeTokens(ReferenceRequest request, int endpoint) {
+    ReferenceBucket its = buckets.get(endpoint);
+    if (bucket != null && !bucket.hasToken(now())) {
+      simulator.reject(request, Incident.REJECTED_BY_LIMITER_OF_SERVICE);
       return false;
     }
-    needed.forEach(ReferenceBucket::take);
+    if (its != null && !its.hasToken(now())) {
+      simulator.reject(request, Incident.REJECTED_BY_LIMITER_OF_ENDPOINT);
+      return false;
+    }
+    Stream.of(bucket, its).filter(Objects::nonNull).forEach(ReferenceBucket::take);
     return true;
   }
 
@@ -114,11 +123,14 @@ final class ReferenceService {
 
   /** The endpoint that the client called; entry services may list them in different orders. */
   int called(ReferenceRequest request) {
-    String name = simulator.scenario.endpoints().get(request.endpoint).name();
-    return service.endpoints().stream().map(Endpoint::name).toList().indexOf(name);
+    return endpointNames.indexOf(simulator.called.get(request.endpoint));
   }
 
   void onward(ReferenceRequest request) {
+    int steps = request.work.size();
+    simulator.saw(Incident.SERVED_WITHOUT_STEPS, steps == 0);
+    simulator.saw(Incident.SERVED_WITH_MORE_THAN_8_STEPS, steps > 8);
+    simulator.saw(Incident.SERVED_WITH_MORE_THAN_64_STEPS, steps > 64);
     request.forgetWork();
     simulator.network.sendFrom(service.name(), request);
   }
@@ -134,6 +146,8 @@ final class ReferenceService {
               .reduce(1, (a, b) -> a * b);
       long change = slowdowns.changeAfter(time);
       double done = (change - time) / factor;
+      simulator.saw(Incident.SLOWED_BURST, left > 0 && factor > 1 && done > 0);
+      simulator.saw(Incident.PAUSED_BURST, left > 0 && done == 0);
       if (left <= done) {
         return left == 0 ? time : time + Math.round(left * factor);
       }
@@ -159,6 +173,10 @@ final class ReferenceService {
         .orElse(0);
   }
 
+  boolean hasOutage() {
+    return down(each -> true) > 0;
+  }
+
   /**
    * Takes replicas out and puts them back as the outages of the moment will have it. If all are
    * down, those that only drain stay in the rotation, for whoever set out before.
@@ -167,6 +185,11 @@ final class ReferenceService {
     int down = down(each -> true);
     int killed = down(ReferenceService::kills);
     boolean isWhollyDown = down == replicas.size();
+    boolean isPartlyDown = down > 0 && !isWhollyDown;
+    simulator.saw(
+        Incident.OUTAGE_OF_SOME_REPLICAS_WITH_REQUESTS_INSIDE, isPartlyDown && inside() > 0);
+    simulator.saw(
+        Incident.OUTAGE_OF_ALL_REPLICAS_WITH_REQUESTS_INSIDE, isWhollyDown && inside() > 0);
     replicas.subList(0, killed).forEach(ReferenceReplica::kill);
     for (int i = 0; i < replicas.size(); i++) {
       if (i < (isWhollyDown ? killed : down)) {
@@ -182,10 +205,9 @@ final class ReferenceService {
     }
   }
 
-  void poolsChange(String pool) {
-    replicas.stream()
-        .flatMap(replica -> replica.pools.stream())
-        .filter(each -> each.pool.name().equals(pool))
-        .forEach(ReferencePool::resize);
+  void poolsChange() {
+    for (ReferenceReplica replica : replicas) {
+      replica.pools.forEach(ReferencePool::resize);
+    }
   }
 }

@@ -7,8 +7,15 @@ import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Step;
+import dev.fastsim.simulation.ReferenceClock.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -24,11 +31,22 @@ final class ReferenceSimulator {
   final ReferenceClock clock = new ReferenceClock();
   final ReferenceBodies bodies;
   final ReferenceNetwork network;
-  final List<ReferenceService> services = new ArrayList<>();
+
+  /** The services in the scenario's order, by name. */
+  final Map<String, ReferenceService> services = new LinkedHashMap<>();
+
+  /** Names of steps in the scenario's order. */
+  final List<String> steps;
+
+  /** Names of the endpoints that clients call. */
+  final List<String> called;
+
   final List<ReferenceRequest> requests = new ArrayList<>();
 
   /** Requests between arrival and end. */
   final Timeline inside = new Timeline();
+
+  final Set<Incident> incidents = EnumSet.noneOf(Incident.class);
 
   int replicasSoFar;
   int poolsSoFar;
@@ -42,10 +60,12 @@ final class ReferenceSimulator {
     streams = new Streams(scenario.runs().seed());
     warmUp = scenario.runs().warmUp().orElseThrow().toNanos();
     horizon = scenario.runs().duration().toNanos();
+    steps = scenario.steps().stream().map(Step::name).toList();
+    called = scenario.endpoints().stream().map(Endpoint::name).toList();
     bodies = new ReferenceBodies(this);
     network = new ReferenceNetwork(this);
     for (Service service : scenario.services()) {
-      services.add(new ReferenceService(this, service));
+      services.put(service.name(), new ReferenceService(this, service));
     }
     endpoints =
         new ReferenceChoice(
@@ -55,7 +75,7 @@ final class ReferenceSimulator {
     for (long time : new ReferenceArrivals(this).times()) {
       ReferenceRequest request = new ReferenceRequest(time);
       requests.add(request);
-      clock.at(time, ReferenceClock.ARRIVAL, 0, () -> arrive(request));
+      clock.at(time, Kind.ARRIVAL, 0, () -> arrive(request));
     }
     clock.runUntil(horizon);
   }
@@ -65,35 +85,32 @@ final class ReferenceSimulator {
   }
 
   ReferenceService service(String name) {
-    return services.stream()
-        .filter(each -> each.service.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(services.get(name), name);
   }
 
-  /** The completed requests of an endpoint that arrived in the measured time. */
-  List<ReferenceRequest> completed(int endpoint) {
-    return requests.stream()
-        .filter(request -> request.endpoint == endpoint && request.arrival >= warmUp)
-        .filter(request -> request.outcome == Outcome.COMPLETED)
-        .toList();
-  }
-
-  /** Ends before starts, then in the scenario's order. What else they do is a matter of time. */
   private void planFaults() {
-    for (Fault fault : scenario.faults()) {
-      clock.at(fault.end().toNanos(), ReferenceClock.FAULT, 0, () -> change(fault));
-    }
-    for (Fault fault : scenario.faults()) {
-      clock.at(fault.start().toNanos(), ReferenceClock.FAULT, 1, () -> change(fault));
+    ReferenceFaults<Fault> abrupt =
+        ReferenceFaults.of(
+            scenario.faults(),
+            Fault.class,
+            each -> each instanceof Fault.Outage || each instanceof Fault.PoolShrink);
+    for (long time : abrupt.changes()) {
+      clock.at(time, Kind.FAULT, 0, this::faultsChange);
     }
   }
 
-  private void change(Fault fault) {
-    if (fault instanceof Fault.Outage outage) {
-      service(outage.service()).outagesChange();
-    } else if (fault instanceof Fault.PoolShrink shrink) {
-      service(shrink.service()).poolsChange(shrink.pool());
+  /** What ends does so before anything begins; pools that shrink look at their size themselves. */
+  private void faultsChange() {
+    for (ReferenceService service : services.values()) {
+      if (!service.hasOutage()) {
+        service.outagesChange();
+      }
+    }
+    services.values().forEach(ReferenceService::poolsChange);
+    for (ReferenceService service : services.values()) {
+      if (service.hasOutage()) {
+        service.outagesChange();
+      }
     }
   }
 
@@ -102,18 +119,26 @@ final class ReferenceSimulator {
     inside.add(clock.now(), 1);
     request.endpoint = endpoints.draw();
     ReferenceNetwork.Way in = network.wayFrom(Link.CLIENTS);
-    services.stream()
-        .filter(each -> each.service.name().equals(in.end()))
-        .forEach(
-            entry -> {
-              Endpoint endpoint = entry.service.endpoints().get(entry.called(request));
-              bodies.record(request, in.end(), endpoint);
-              ReferenceNetwork.Way out = network.wayFrom(in.end());
-              if (out.end().equals(Link.CLIENTS)) {
-                request.drawn.put(out, network.draw(out));
-              }
-            });
+    ReferenceService entry = services.get(in.end());
+    if (entry != null) {
+      bodies.record(request, in.end(), entry.service.endpoints().get(entry.called(request)));
+      ReferenceNetwork.Way out = network.wayFrom(in.end());
+      if (out.end().equals(Link.CLIENTS)) {
+        request.drawn.put(out, network.draw(out));
+      }
+    }
     network.sendFrom(Link.CLIENTS, request);
+  }
+
+  void saw(Incident incident, boolean really) {
+    if (really) {
+      incidents.add(incident);
+    }
+  }
+
+  void reject(ReferenceRequest request, Incident why) {
+    saw(why, true);
+    end(request, Outcome.REJECTED, clock.now());
   }
 
   /** A request that would end after the horizon is in flight. */
