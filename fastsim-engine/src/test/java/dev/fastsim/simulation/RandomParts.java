@@ -81,9 +81,15 @@ final class RandomParts {
     return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && oneIn(3) ? 20 : 1);
   }
 
-  /** Of I/O and messages, in seconds. */
+  /** Of I/O, in seconds. */
   Distribution waitingTime() {
-    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && !oneIn(3) ? 100 : 3);
+    boolean isLong = isCrowdShortOf(Shortage.NOTHING) || is(Style.CROWDED) && oneIn(2);
+    return time(is(Style.LONG_WINDED) ? 0.02 : isLong ? 50 : 3);
+  }
+
+  /** Of a message, in seconds. */
+  private Distribution latency() {
+    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && oneIn(5) ? 50 : 2);
   }
 
   private Distribution time(double scale) {
@@ -92,6 +98,9 @@ final class RandomParts {
     }
     if (wholeMillis) {
       double millis = Math.ceil(scale) * 0.001;
+      if (oneIn(2)) {
+        return new Poisson(pick(0.3, 1.0, 3.0) * scale * 0.001, 0.001);
+      }
       return new Constant(pick(0.0, millis, millis, 2 * millis, scale < 1 ? 0.0 : 5 * millis));
     }
     double mean = scale * Math.exp(random.nextDouble(Math.log(0.0002), Math.log(0.02)));
@@ -113,7 +122,7 @@ final class RandomParts {
 
   Link link(String from, String to) {
     double loss = oneIn(is(Style.CROWDED) ? 9 : 3) ? between(0, 0.3) : 0;
-    return new Link(Link.nameOf(from, to), from, to, waitingTime(), loss);
+    return new Link(Link.nameOf(from, to), from, to, latency(), loss);
   }
 
   RateLimiter limiter() {

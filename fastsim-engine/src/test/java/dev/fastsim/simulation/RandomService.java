@@ -48,7 +48,7 @@ final class RandomService {
             Stream.generate(() -> parts.between(0, 1)).limit(steps.size()).toList(),
             parts.is(Style.LONG_WINDED) ? 40 : 3);
     List<Endpoint> endpoints = new ArrayList<>();
-    int most = parts.is(Style.CROWDED) ? 2 : 4;
+    int most = parts.isCrowdShortOf(Shortage.NOTHING) ? 1 : parts.is(Style.CROWDED) ? 2 : 4;
     int count = others.isEmpty() ? parts.from(1, most) : others.size();
     for (int i = 0; i < count; i++) {
       endpoints.add(
@@ -119,7 +119,7 @@ final class RandomService {
       String name = " " + i + " of " + service;
       if (parts.oneIn(needsMemory ? 2 : 5)) {
         steps.add(new Step.Ram("ram" + name, parts.from(0, 250)));
-      } else if (parts.from(1, 5) <= 2) {
+      } else if (parts.from(1, 5) <= (parts.isCrowdShortOf(Shortage.NOTHING) ? 1 : 2)) {
         steps.add(new Step.Cpu("cpu" + name, parts.time()));
       } else if (parts.oneIn(2)) {
         steps.add(new Step.Io("io" + name, parts.waitingTime(), pool, false));

@@ -56,6 +56,7 @@ final class ReferenceClock {
   private final Map<Place, Integer> pending = new HashMap<>();
   private final Map<Kind, Integer> mostPending = new EnumMap<>(Kind.class);
   private final Set<Tie> ties = new HashSet<>();
+  private final Map<Kind, Integer> mostAtTie = new EnumMap<>(Kind.class);
   private long planned;
   private long now;
 
@@ -78,12 +79,16 @@ final class ReferenceClock {
 
   void runUntil(long horizon) {
     Set<Kind> sameTime = EnumSet.noneOf(Kind.class);
+    Place before = new Place(Kind.FAULT, 0);
     while (!events.isEmpty() && events.element().time <= horizon) {
       Event event = events.remove();
-      pending.merge(event.place, -1, Integer::sum);
+      int left = pending.merge(event.place, -1, Integer::sum);
       if (event.time != now) {
         sameTime.clear();
+      } else if (event.place.equals(before)) {
+        mostAtTie.merge(event.place.kind, left, Math::max);
       }
+      before = event.place;
       now = event.time;
       if (event.condition.getAsBoolean()) {
         sameTime.forEach(first -> ties.add(new Tie(first, event.place.kind)));
@@ -96,6 +101,11 @@ final class ReferenceClock {
   /** The largest number of events of a kind that were planned at once for one place. */
   int mostPending(Kind kind) {
     return mostPending.getOrDefault(kind, 0);
+  }
+
+  /** The largest number of events planned for one place where two had the same time. */
+  int mostAtTie(Kind kind) {
+    return mostAtTie.getOrDefault(kind, 0);
   }
 
   Set<Tie> ties() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** What happens in a run, as its records show. */
 final class RunFeatures {
 
+  private static final int DOZENS = 50;
   private static final int HUNDREDS = 200;
   private static final int THOUSANDS = 1000;
 
@@ -119,6 +120,10 @@ final class RunFeatures {
     addQueue(all, "for one I/O step", THOUSANDS, run -> run.clock.mostPending(Kind.IO));
     addQueue(all, "on one way", HUNDREDS, run -> run.clock.mostPending(Kind.MESSAGE));
     addQueue(all, "on one way", THOUSANDS, run -> run.clock.mostPending(Kind.MESSAGE));
+    for (Kind kind : List.of(Kind.IO, Kind.CPU, Kind.MESSAGE)) {
+      String where = "planned by one station when two are at one time, " + kind;
+      addQueue(all, where, DOZENS, run -> run.clock.mostAtTie(kind));
+    }
     addQueue(all, "on the cores of a replica", 3, run -> most(run, replica -> replica.coresHeld));
     addQueue(
         all, "on the cores of a replica", HUNDREDS, run -> most(run, replica -> replica.coresHeld));
