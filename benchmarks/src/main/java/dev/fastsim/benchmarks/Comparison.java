@@ -1,5 +1,6 @@
 package dev.fastsim.benchmarks;
 
+import dev.fastsim.units.Counts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ public final class Comparison {
 
   private static Claim hold(int pending) {
     return new Claim(
-        "hold model, %,d pending: PriorityQueue / ours".formatted(pending).replace(',', ' '),
+        "hold model, " + Counts.format(pending) + " pending: PriorityQueue / ours",
         HOLD + "priorityQueue pending=" + pending,
         HOLD + "timerQueue pending=" + pending,
         "ours <= 35 ns");
