@@ -26,12 +26,12 @@ final class InsideSeries implements Witness {
   }
 
   @Override
-  public void arrived(int slot, long time) {
+  public void arrived(int request, long time) {
     step(time, 1);
   }
 
   @Override
-  public void ended(int slot, Outcome outcome, long time) {
+  public void ended(int request, Outcome outcome, long time) {
     step(time, -1);
   }
 
