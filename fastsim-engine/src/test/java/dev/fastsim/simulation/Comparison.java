@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One replication, played by the simulator and by the reference: how every request ended and all
- * that was measured, exactly, but for the last digits of sums of doubles.
+ * One replication, played by the simulator and by the reference: when every request arrived, how it
+ * ended, and all that was measured, exactly, but for the last digits of sums of doubles.
  */
 final class Comparison {
 
@@ -39,13 +39,13 @@ final class Comparison {
     Played played;
     try {
       played = subject.play(scenario, replication);
-    } catch (RuntimeException | AssertionError | StackOverflowError failure) {
+    } catch (RuntimeException | Error failure) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       differences.add("the simulator failed: " + trace);
       return;
     }
-    compareEndings(played.endings());
+    compareRequests(played.arrivals(), played.endings());
     compareThroughput(played.run());
     compareSeries(played.run());
     for (int i = 0; i < played.run().endpoints().size(); i++) {
@@ -59,11 +59,16 @@ final class Comparison {
     return differences.found();
   }
 
-  private void compareEndings(List<Ending> endings) {
+  private void compareRequests(List<Long> arrivals, List<Ending> endings) {
     List<ReferenceRequest> expected = reference.requests;
     differences.same("number of requests", expected.size(), endings.size());
     for (int i = 0; i < Math.min(expected.size(), endings.size()); i++) {
       ReferenceRequest request = expected.get(i);
+      if (request.arrival != arrivals.get(i)) {
+        String what = "arrival of request %d of %d in ns".formatted(i + 1, expected.size());
+        differences.same(what, request.arrival, arrivals.get(i));
+        return;
+      }
       Ending ending = new Ending(request.outcome, request.end);
       if (!ending.equals(endings.get(i))) {
         differences.add(

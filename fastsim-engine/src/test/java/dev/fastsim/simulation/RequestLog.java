@@ -33,11 +33,13 @@ final class RequestLog implements Witness {
   /**
    * A whole replication.
    *
-   * @param endings of its requests, in the order of arrival
+   * @param arrivals of its requests
+   * @param endings of the same requests
    * @param run what was measured
    */
-  record Played(List<Ending> endings, RunResult run) {}
+  record Played(List<Long> arrivals, List<Ending> endings, RunResult run) {}
 
+  private final List<Long> arrivals = new ArrayList<>();
   private final List<Ending> endings = new ArrayList<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
@@ -49,7 +51,7 @@ final class RequestLog implements Witness {
     AtomicInteger looks = new AtomicInteger();
     RunResult run =
         Simulation.run(scenario, replication, () -> looks.incrementAndGet() > LOOKS_MOST, log);
-    return new Played(log.endings, run);
+    return new Played(log.arrivals, log.endings, run);
   }
 
   static List<Ending> of(Scenario scenario, int replication) {
@@ -59,6 +61,7 @@ final class RequestLog implements Witness {
   @Override
   public void arrived(int slot, long time) {
     numbers.put(slot, endings.size());
+    arrivals.add(time);
     endings.add(new Ending(null, 0));
   }
 

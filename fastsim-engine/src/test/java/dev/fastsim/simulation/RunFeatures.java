@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.simulation.ReferenceClock.Kind;
 import dev.fastsim.simulation.ReferenceClock.Tie;
@@ -29,6 +30,7 @@ final class RunFeatures {
     addOutcomes(all);
     addTies(all);
     addQueues(all);
+    addQueuesSettledAhead(all);
     add(all, "arrival in a surge", RunFeatures::hasSurge);
     add(all, "I/O, blocking", run -> took(run, step -> step.blocking()));
     add(all, "I/O, not blocking", run -> took(run, step -> !step.blocking()));
@@ -134,6 +136,51 @@ final class RunFeatures {
     String name = least + " or more " + where;
     Predicate<ReferenceSimulator> in = run -> most.apply(run).doubleValue() >= least;
     all.add(least < THOUSANDS ? new Feature(name, in) : Feature.rare(name, in));
+  }
+
+  /** Where what becomes of a request in the ready queue is known when it gets there. */
+  private static void addQueuesSettledAhead(List<Feature> all) {
+    for (int least : new int[] {1, DOZENS}) {
+      addQueue(
+          all, "for a core held no longer than planned", least, run -> planned(run, it -> true));
+      addQueue(
+          all,
+          "for the only core, held no longer than planned, of a service left unnoticed",
+          least,
+          run -> planned(run, it -> it.server().cores() == 1 && isLeftUnnoticed(it)));
+      all.add(
+          Feature.rare(
+              least + " or more for several cores of such a service",
+              run -> planned(run, it -> it.server().cores() > 1 && isLeftUnnoticed(it)) >= least));
+    }
+  }
+
+  /** Most in the ready queue of a service without blocking I/O, queue limit and kills. */
+  private static double planned(ReferenceSimulator run, Predicate<Service> wanted) {
+    return run.services.values().stream()
+        .filter(each -> wanted.test(each.service))
+        .filter(each -> each.service.server().maxQueue() == Integer.MAX_VALUE)
+        .filter(
+            each ->
+                each.service.steps().stream()
+                    .noneMatch(step -> step instanceof Step.Io io && io.blocking()))
+        .filter(each -> run.scenario.faults().stream().noneMatch(it -> kills(it, each.service)))
+        .flatMap(each -> each.replicas.stream())
+        .mapToDouble(each -> each.readyQueue.between(0, run.horizon).max())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean kills(Fault fault, Service service) {
+    return fault instanceof Fault.Outage outage
+        && outage.mode() == Fault.Outage.Mode.KILL
+        && outage.service().equals(service.name());
+  }
+
+  /** No memory comes free, and no balancer counts its requests. */
+  private static boolean isLeftUnnoticed(Service service) {
+    return service.server().replicas() == 1
+        && service.steps().stream().noneMatch(Step.Ram.class::isInstance);
   }
 
   private static double most(
