@@ -172,11 +172,11 @@ final class Ladder {
       }
       long latest = latest(head, tail);
       int all = count(head, tail);
-      divide(lowestBit, all, base ^ latest);
       if (latest == base) {
         append(head, tail, run);
-        return poured(all, 0);
+        return poured(all, lowestBit);
       }
+      divide(lowestBit, all, base ^ latest);
       spread(head, tail);
     }
   }

@@ -83,10 +83,12 @@ public final class TimerQueue {
     return run.size() + ladder.size();
   }
 
-  /** Forgets all items. */
+  /** Forgets all items, none of which counts as polled. */
   public void clear() {
+    long polled = last;
     while (size() > 0) {
       poll();
     }
+    last = polled;
   }
 }

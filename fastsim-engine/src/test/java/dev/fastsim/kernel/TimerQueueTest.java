@@ -45,6 +45,12 @@ class TimerQueueTest {
       assertThat(queue.nextTime()).isEqualTo(first == null ? Agenda.NEVER : first.time);
     }
 
+    void clear() {
+      queue.clear();
+      expected.clear();
+      check();
+    }
+
     void drain() {
       while (!expected.isEmpty()) {
         poll();
@@ -161,6 +167,40 @@ class TimerQueueTest {
     pair.drain();
   }
 
+  /**
+   * Phases that grow or shrink the queue, each with its own kind of delay: equal, short with many
+   * ties, on a grid, and long. The ladder is laid out for one kind and then meets another.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void phasesOfDifferentDelaysComeInOrder(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int script = 0; script < 40; script++) {
+      Pair pair = new Pair();
+      long now = 0;
+      for (int phase = 0; phase < 30; phase++) {
+        int kind = random.nextInt(4);
+        int range = 1 << random.nextInt(1, 10);
+        int adds = random.nextInt(10);
+        for (int i = random.nextInt(120); i > 0; i--) {
+          if (random.nextInt(10) < adds) {
+            long delay =
+                switch (kind) {
+                  case 0 -> random.nextInt(range);
+                  case 1 -> 7;
+                  case 2 -> random.nextInt(3) * 1000L;
+                  default -> random.nextInt(100_000, 200_000);
+                };
+            pair.add(now + delay);
+          } else if (!pair.expected.isEmpty()) {
+            now = pair.poll();
+          }
+        }
+      }
+      pair.drain();
+    }
+  }
+
   @Test
   void clearedQueueIsAsNew() {
     TimerQueue queue = new TimerQueue();
@@ -170,6 +210,28 @@ class TimerQueueTest {
     queue.clear();
     assertThat(queue.size()).isZero();
     assertThat(queue.nextTime()).isEqualTo(Agenda.NEVER);
+  }
+
+  /** As when a replica is killed: what it was to do later is of no account to what comes next. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 50, 500, 5000})
+  void clearedQueueTakesTimesBeforeThoseThatItForgot(int size) {
+    Pair pair = new Pair();
+    SplittableRandom random = new SplittableRandom(size);
+    long now = 0;
+    for (int life = 0; life < 4; life++) {
+      for (int i = 0; i < size; i++) {
+        pair.add(now + random.nextLong(1_000_000));
+      }
+      for (int i = 0; i < size / 4; i++) {
+        now = pair.poll();
+      }
+      pair.clear();
+    }
+    for (int i = 0; i < size; i++) {
+      pair.add(now + random.nextLong(1_000_000));
+    }
+    pair.drain();
   }
 
   /** The hold model. A chunk now and then may still be missing: less than a byte an item. */
