@@ -60,7 +60,9 @@ final class PlannedCpu extends Cpu {
   @Override
   void run(Request request, long now) {
     long start = cores == 1 ? Math.max(now, free) : earliestFree(now);
-    long end = finish(request, start, replica.bursts(request));
+    long work = replica.bursts(request);
+    // What would begin after the run never does; added up, such times would overflow.
+    long end = start > window.to() ? start : finish(request, start, work);
     if (cores == 1) {
       free = end;
     } else {

@@ -4,8 +4,10 @@ import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static dev.fastsim.scenario.ScenarioBuilder.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.random.Constant;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.ProgramException;
@@ -62,6 +64,22 @@ class SimulationTest {
         .isInstanceOf(SimulationException.class)
         .hasMessageStartingWith("1048576 requests are inside the service at once")
         .hasMessageContaining("Lower the traffic, add cores or replicas");
+  }
+
+  /** If their ends were added up, the times of 4096 would overflow. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void thousandsMayQueueForACoreThatIsNeverFree(int cores) {
+    RunResult run =
+        run(
+            constantArrivals(20_000, Duration.ofSeconds(1))
+                .cores(cores)
+                .endpoint("hang", cpu("compute", "1000 d")));
+    assertThat(run.outcomes().inFlight()).isEqualTo(20_000);
+    ServiceRun service = run.services().get(0);
+    assertThat(service.replicas().get(0).coresHeld().mean()).isCloseTo(cores, within(0.001));
+    assertThat(service.replicas().get(0).readyQueue().mean()).isCloseTo(10_000, within(10.0));
+    assertThat(service.readyQueueLag().count()).isEqualTo(cores);
   }
 
   @Test
