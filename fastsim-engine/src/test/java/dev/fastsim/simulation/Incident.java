@@ -26,6 +26,8 @@ enum Incident {
   KILLED_IN_MEMORY_QUEUE,
   KILLED_IN_POOL_QUEUE,
   KILLED_IN_IO,
+  /** Of a replica that was killed with as many at work. */
+  DOZENS_ON_CORES_AFTER_KILL,
   /** Sent before the outage. */
   ADMITTED_WHILE_DRAINING,
 

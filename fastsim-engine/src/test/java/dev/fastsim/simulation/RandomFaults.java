@@ -4,6 +4,7 @@ import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.simulation.RandomParts.Style;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class RandomFaults {
   List<Fault> some() {
     List<Fault> some = new ArrayList<>();
     for (int left = parts.from(1, 5); left > 0; left--) {
-      int kind = parts.from(0, 9);
+      int kind = parts.is(Style.CROWDED) && parts.oneIn(2) ? 0 : parts.from(0, 9);
       for (int more = parts.oneIn(3) ? 2 : 1; more > 0; more--) {
         any(kind).ifPresent(some::add);
       }
@@ -37,9 +38,11 @@ final class RandomFaults {
 
   /** Empty if a pool should shrink and there is none. */
   private Optional<Fault> any(int kind) {
-    int step = parts.oneIn(2) ? 50 : 1;
+    boolean isBrief = parts.is(Style.CROWDED); // a crowd comes in less than a second
+    int longest = isBrief ? 30 : 200;
+    int step = isBrief || parts.oneIn(2) ? 1 : 50;
     Duration start = Duration.ofMillis(parts.from(0, (millis - 1) / step) * (long) step);
-    Duration duration = Duration.ofMillis(parts.from(1, 200 / step) * (long) step);
+    Duration duration = Duration.ofMillis(parts.from(1, longest / step) * (long) step);
     Service service = parts.pick(services);
     String link = parts.pick(links).name();
     return switch (kind) {
@@ -67,7 +70,9 @@ final class RandomFaults {
     return new Fault.Outage(
         service.name(),
         parts.oneIn(3) ? Fault.Outage.ALL : parts.from(1, service.server().replicas()),
-        parts.pick(Fault.Outage.Mode.values()),
+        parts.is(Style.CROWDED) && parts.oneIn(2)
+            ? Fault.Outage.Mode.KILL
+            : parts.pick(Fault.Outage.Mode.values()),
         start,
         duration);
   }

@@ -78,7 +78,7 @@ final class RandomParts {
 
   /** Of computing, in seconds. */
   Distribution time() {
-    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && oneIn(3) ? 20 : 1);
+    return time(is(Style.LONG_WINDED) ? 0.02 : is(Style.CROWDED) && oneIn(2) ? 20 : 1);
   }
 
   /** Of I/O, in seconds. */

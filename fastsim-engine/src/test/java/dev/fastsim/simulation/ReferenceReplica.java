@@ -30,6 +30,7 @@ final class ReferenceReplica {
   private int inIo;
   private boolean servingReady;
   private boolean servingMemory;
+  private boolean killedAtWork;
   final Timeline coresHeld = new Timeline();
   final Timeline readyQueue = new Timeline();
   final Timeline io = new Timeline();
@@ -164,9 +165,15 @@ final class ReferenceReplica {
     idle--;
     coresHeld.add(now(), 1);
     request.holdsCore = true;
+    simulator.saw(Incident.DOZENS_ON_CORES_AFTER_KILL, killedAtWork && isAtWork());
     if (now() >= simulator.warmUp) {
       service.lags.add(waited);
     }
+  }
+
+  /** On dozens of cores. */
+  private boolean isAtWork() {
+    return server.cores() - idle >= 50;
   }
 
   private void giveCoreBack(ReferenceRequest request) {
@@ -217,6 +224,7 @@ final class ReferenceReplica {
 
   /** Drops whatever is inside; cores, memory, queues and pools are as on the first day. */
   void kill() {
+    killedAtWork |= isAtWork();
     simulator.saw(Incident.KILLED_ON_CORE, idle < server.cores());
     simulator.saw(Incident.KILLED_IN_READY_QUEUE, !ready.isEmpty());
     simulator.saw(Incident.KILLED_IN_MEMORY_QUEUE, !waitingForRam.isEmpty());
