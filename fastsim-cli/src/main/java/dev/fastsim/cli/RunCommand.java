@@ -2,6 +2,7 @@ package dev.fastsim.cli;
 
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
@@ -47,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ResultFiles files;
 
+  @Mixin private ReportFiles reports;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but warnings and broken SLAs.")
@@ -78,6 +81,9 @@ final class RunCommand implements Callable<Integer> {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
       verdicts.addAll(changed.verdicts());
+    }
+    if (reports.areAskedFor()) {
+      reports.write(Report.of(assessment));
     }
     return exitCode(verdicts);
   }
