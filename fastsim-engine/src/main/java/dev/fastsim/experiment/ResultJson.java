@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class ResultJson {
   }
 
   private void result(SimulationResult result) {
-    json.writeStringProperty("schema", "fastsim-result/3");
+    json.writeStringProperty("schema", "fastsim-result/4");
     json.writeStringProperty("scenario", result.scenario().name());
     json.writeNumberProperty("seed", result.scenario().runs().seed());
     json.writeNumberProperty("replications", replications);
@@ -81,6 +82,7 @@ final class ResultJson {
     rate("throughput", result.throughput());
     estimate("errorRate", result.errorRate());
     estimate("requestsInside", result.requestsInside());
+    result.cost().ifPresent(cost -> object("cost", () -> cost(cost)));
     object(
         "endpoints",
         () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
@@ -93,6 +95,15 @@ final class ResultJson {
     result.scenario().timeline().forEach(this::fault);
     json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
+  }
+
+  private void cost(CostResult cost) {
+    json.writeStringProperty("unit", "$");
+    estimate("perRequest", cost.perRequest());
+    estimate("perHour", cost.perHour());
+    estimate("perMonth", cost.perMonth());
+    json.writeNumberProperty("hoursPerMonth", Prices.HOURS_PER_MONTH);
+    json.writeNumberProperty("machinesPerHour", cost.machinesPerHour());
   }
 
   private void theory(Theory theory) {
