@@ -3,6 +3,7 @@ package dev.fastsim.cli;
 import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
@@ -52,6 +53,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private BaselineOptions baselines;
 
+  @Mixin private ReportFiles reports;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but warnings and broken SLAs.")
@@ -84,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
       decisions.addAll(decisions(changed));
+    }
+    if (reports.areAskedFor()) {
+      reports.write(Report.of(assessment));
     }
     if (baseline.isPresent()) {
       decisions.addAll(compare(baseline.get(), assessment.result()));

@@ -199,4 +199,17 @@ class RunCommandTest {
         CliRun.of(ScenarioFile::load, "run", file.toString(), "--set", "workload"),
         "option '--set': 'workload' is not a setting");
   }
+
+  @Test
+  void theReportIsOnePage(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("made/report.html");
+
+    CliRun run =
+        CliRun.of(CliRun.shopPromising(0.010), "run", "shop.yml", "--report", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(Files.readString(file))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1>shop</h1>", "The promise is broken");
+  }
 }

@@ -45,11 +45,10 @@ final class ResultSummary {
 
   private String title() {
     RunPlan plan = result.scenario().runs();
-    return "%s: %s of %s%s, seed %d\n\n"
+    return "%s: %s%s, seed %d\n\n"
         .formatted(
             result.scenario().name(),
-            result.runsText(),
-            time(plan.duration()),
+            result.runsText(" of " + time(plan.duration())),
             warmUp(),
             plan.seed());
   }

@@ -43,9 +43,14 @@ public final class SimulationResult {
 
   /** How many replications there are, in words: {@code 8 runs}. */
   public String runsText() {
+    return runsText("");
+  }
+
+  /** The same with a text that tells more of a run. */
+  String runsText(String more) {
     return runs.size() > 1
-        ? runs.size() + " runs"
-        : "1 run in %d batches".formatted(samples.size());
+        ? runs.size() + " runs" + more
+        : "1 run%s in %d batches".formatted(more, samples.size());
   }
 
   /** The start of each replication that is not measured. */

@@ -43,6 +43,10 @@ final class SortedRun {
     return items[head++];
   }
 
+  void show(TimerQueue.Foreseen viewer) {
+    viewer.next(items, head, tail);
+  }
+
   /** Adds an item; those that are later make way, from the end, unless it is the earliest. */
   void insert(long time, int item) {
     if (tail == times.length) {

@@ -1,5 +1,7 @@
 package dev.fastsim.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Items that fall due at given times; equal times in the order they were added.
  *
@@ -19,8 +21,12 @@ public final class TimerQueue {
   /** So few items leave the ladder all at once. */
   private static final int LADDER_LEAST = 8;
 
+  /** What belongs to so many items is likely to lie far from the processor. */
+  private static final int FAR_LEAST = 1 << 14;
+
   private final SortedRun run = new SortedRun();
   private final Ladder ladder = new Ladder();
+  private final @Nullable Foreseen foreseen;
 
   /** What falls due before is in the run, all else in the ladder. */
   private long runEnd = Agenda.NEVER;
@@ -29,6 +35,32 @@ public final class TimerQueue {
 
   /** The time of the item polled last. */
   private long last;
+
+  /**
+   * Is told which items come next, if there are many, so that it can fetch what belongs to them.
+   */
+  @FunctionalInterface
+  public interface Foreseen {
+
+    /**
+     * These come next, unless others are added that come before.
+     *
+     * @param items an array to be read only
+     * @param from index of the first of them
+     * @param to index after the last
+     */
+    void next(int[] items, int from, int to);
+  }
+
+  /** Makes a queue of items to which nothing belongs. */
+  public TimerQueue() {
+    this(null);
+  }
+
+  /** Makes a queue that says ahead which items come next. */
+  public TimerQueue(@Nullable Foreseen foreseen) {
+    this.foreseen = foreseen;
+  }
 
   /**
    * Adds an item.
@@ -76,6 +108,9 @@ public final class TimerQueue {
     do {
       runEnd = ladder.pourInto(run);
     } while (isLittle && !ladder.isEmpty());
+    if (foreseen != null && ladder.size() >= FAR_LEAST) {
+      run.show(foreseen);
+    }
   }
 
   /** How many items wait. */

@@ -10,13 +10,14 @@ final class IoStation extends Station {
   private final Requests requests;
   private final Replica[] replicas;
   private final int step;
-  private final TimerQueue inFlight = new TimerQueue();
+  private final TimerQueue inFlight;
 
   IoStation(Agenda agenda, Requests requests, Replica[] replicas, int step) {
     super(agenda);
     this.requests = requests;
     this.replicas = replicas;
     this.step = step;
+    this.inFlight = new TimerQueue(requests::fetch);
   }
 
   void start(Request request, long until) {

@@ -20,6 +20,9 @@ final class Requests {
   private Request[] all = new Request[64];
   private int used;
 
+  /** Of no meaning; a sum that has to be made, so that what it is made of is fetched. */
+  private long fetched;
+
   /**
    * Makes room for requests.
    *
@@ -38,6 +41,18 @@ final class Requests {
   /** The request of a number. */
   Request get(int number) {
     return all[number];
+  }
+
+  /**
+   * Fetches requests that will be needed soon. Where there are many, each costs several accesses to
+   * memory, one after the other; of several requests at once, they overlap.
+   */
+  void fetch(int[] numbers, int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += all[numbers[i]].fetch();
+    }
+    fetched = sum;
   }
 
   /** A request arrives. */

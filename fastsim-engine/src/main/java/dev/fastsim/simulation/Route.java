@@ -53,7 +53,7 @@ final class Route implements Onward {
   /** The requests on the way. */
   private final class Transit extends Station {
 
-    private final TimerQueue onTheWay = new TimerQueue();
+    private final TimerQueue onTheWay = new TimerQueue(requests::fetch);
 
     Transit(Agenda agenda) {
       super(agenda);

@@ -95,7 +95,7 @@ class BatchMeansTest {
   void summarySaysThatThereAreBatches() {
     assertThat(RESULT.summary())
         .startsWith(
-            "shop: 1 run in 20 batches of 17 min 30 s, the first 50 s not measured, seed 1");
+            "shop: 1 run of 17 min 30 s in 20 batches, the first 50 s not measured, seed 1");
     assertThat(RESULT.warnings()).isEmpty();
   }
 

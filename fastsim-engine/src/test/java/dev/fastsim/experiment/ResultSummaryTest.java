@@ -38,7 +38,7 @@ class ResultSummaryTest {
     assertThat(Experiment.run(clock).summary())
         .isEqualTo(
 """
-clock: 1 run in 20 batches of 10 s, seed 1
+clock: 1 run of 10 s in 20 batches, seed 1
 
 requests, all runs together
   offered                1 000

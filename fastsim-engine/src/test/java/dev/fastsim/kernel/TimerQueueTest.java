@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
@@ -232,6 +234,27 @@ class TimerQueueTest {
       pair.add(now + random.nextLong(1_000_000));
     }
     pair.drain();
+  }
+
+  @Test
+  void whatComesNextAmongManyIsToldAhead() {
+    List<Integer> told = new ArrayList<>();
+    TimerQueue queue =
+        new TimerQueue(
+            (items, from, to) -> {
+              for (int i = from; i < to; i++) {
+                told.add(items[i]);
+              }
+            });
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 100_000; i++) {
+      queue.add(random.nextInt(1_000_000_000), i);
+    }
+    List<Integer> polled = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      polled.add(queue.poll());
+    }
+    assertThat(told).startsWith(polled.toArray(Integer[]::new));
   }
 
   /** The hold model. A chunk now and then may still be missing: less than a byte an item. */

@@ -40,7 +40,8 @@ final class Checkout {
       copy(REAL.resolve(part), home.resolve(part));
     }
     Files.createFile(home.resolve("pom.xml"));
-    for (String module : List.of("fastsim-annotations", "fastsim-engine", "fastsim-cli")) {
+    for (String module :
+        List.of("fastsim-annotations", "fastsim-engine", "fastsim-report", "fastsim-cli")) {
       Files.createDirectories(home.resolve(module + "/src/main"));
       Files.createFile(home.resolve(module + "/pom.xml"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fastsim.report;
+
+import org.jspecify.annotations.NullMarked;
