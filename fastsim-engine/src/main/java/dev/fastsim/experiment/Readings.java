@@ -97,7 +97,8 @@ public final class Readings {
     return result.estimate(each(metric));
   }
 
-  private static Estimate times(TimeEstimates times, Statistic statistic) {
+  /** One statistic of times with its interval. */
+  static Estimate times(TimeEstimates times, Statistic statistic) {
     if (statistic instanceof Statistic.Percentile percentile) {
       return times.percentile(percentile.percent());
     }
@@ -140,6 +141,11 @@ public final class Readings {
       return new CostResult(result)::perMonth;
     }
     throw new AssertionError(metric);
+  }
+
+  /** The values that intervals are computed from: of each replication, or of each batch. */
+  double[] samples(Metric metric) {
+    return result.samples(each(metric));
   }
 
   private static double value(TimeDistribution times, Statistic statistic) {

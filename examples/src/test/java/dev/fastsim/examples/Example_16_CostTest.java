@@ -25,7 +25,7 @@ import dev.fastsim.annotations.WhatIf;
 @CostSla(perMonth = "$200", perRequest = "$0.0000015", whatIfs = "night with one replica")
 @WhatIf(name = "night", traffic = 0.1)
 @WhatIf(name = "night with one replica", traffic = 0.1, replicas = 1)
-class Example_15_CostTest {
+class Example_16_CostTest {
 
   @CpuStep("exponential(15 ms)")
   void render() {}
