@@ -109,7 +109,7 @@ cost per month <= $1 000: was $1 314 (2 runs, 2 002 requests, seed 1)
         .contains(
 """
 cost
-  per request          $0.000005
+  per request           $0.000005
   per hour                  $1.80
   per month of 730 h       $1 314
 """);
