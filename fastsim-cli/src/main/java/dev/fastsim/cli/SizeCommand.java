@@ -6,8 +6,6 @@ import dev.fastsim.capacity.Sizing;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.units.Counts;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,21 +65,10 @@ final class SizeCommand implements Callable<Integer> {
       out.println("no configuration keeps every SLA");
     }
     for (Configuration configuration : sizing.frontier()) {
-      out.println(
-          "  cost %s: %s (%s)"
-              .formatted(
-                  cost(configuration), configuration.text(scenario), configuration.measuredText()));
+      out.println("  " + configuration.costText(scenario));
     }
     sizing.violations().forEach(text -> out.println("odd: " + text));
     return sizing.frontier().isEmpty() ? ExitCode.BREACHED : ExitCode.DONE;
-  }
-
-  /** Six digits, so that a sum of prices is not shown with its rounding errors. */
-  private static String cost(Configuration configuration) {
-    return new BigDecimal(configuration.cost())
-        .round(new MathContext(6))
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   private Sizing sizing(Scenario scenario) {

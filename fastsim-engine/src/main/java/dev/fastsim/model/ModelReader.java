@@ -92,12 +92,11 @@ final class ModelReader {
       endpointModels.add(model(found, names.get(entry)));
     }
     new BaselineReader(type, finder, mistakes).check();
-    HeadroomReader.check(
-        type,
-        finder,
+    boolean anyPromise =
         !serviceObjectives.isEmpty()
-            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty()),
-        mistakes);
+            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty());
+    HeadroomReader.check(type, finder, anyPromise, mistakes);
+    new SizingReader(type, finder, mistakes).check(poolNames.all(), anyPromise);
     if (instantiable) {
       DryRun.of(type, source, bodies, mistakes);
     }

@@ -1,0 +1,62 @@
+package dev.fastsim.annotations;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * A promise about the machines: that some that keep every SLA of the service cost no more than so
+ * much, or that the declared ones are the cheapest. It is one test, which searches a grid of
+ * machines and reports all that keep every SLA and have nothing to spare, by cost.
+ *
+ * <pre>{@code
+ * @Server(replicas = 2, cores = 2)
+ * @SizingSla(replicas = "1..6", cores = "1,2,4", replicaPrice = 0.5, declaredIsCheapest = true)
+ * class CheckoutSpecTest { ... }
+ * }</pre>
+ *
+ * <p>At least one of {@link #replicas()}, {@link #cores()}, {@link #ram()} and {@link #pools()}
+ * must be given, what is not given is as declared; and at least one of {@link #maxCost()} and
+ * {@link #declaredIsCheapest()}. The service needs at least one SLA. What-ifs are not looked at.
+ */
+@Documented
+@Inherited
+@Retention(RUNTIME)
+@Target({TYPE, ANNOTATION_TYPE})
+public @interface SizingSla {
+
+  /** Numbers of replicas to choose from: {@code "1..10"} or {@code "1,2,4"}. */
+  String replicas() default "";
+
+  /** Numbers of cores of each replica to choose from. */
+  String cores() default "";
+
+  /** Memory of each replica to choose from: {@code "1 GiB,2 GiB"}. */
+  String ram() default "";
+
+  /** Sizes of pools of each replica to choose from: {@code "db=5,10,20"}. */
+  String[] pools() default {};
+
+  /** What a replica costs, whatever is in it, in any unit; not negative. */
+  double replicaPrice() default 0;
+
+  /** What a core costs. */
+  double corePrice() default 1;
+
+  /** What a GiB of memory costs. */
+  double gibPrice() default 0;
+
+  /** What a connection costs. */
+  double connectionPrice() default 0;
+
+  /** What the cheapest machines that keep every SLA may cost at most. */
+  double maxCost() default Double.POSITIVE_INFINITY;
+
+  /** Whether none that keep every SLA may be cheaper than the declared ones, and those keep it. */
+  boolean declaredIsCheapest() default false;
+}
