@@ -72,8 +72,14 @@ public record Sizing(
    *     that there are not, or more than a million combinations
    */
   public static Sizing of(Scenario scenario, List<Choice> choices, ProgressMonitor monitor) {
-    boolean free = scenario.services().stream().allMatch(service -> service.prices().areNone());
-    return search(free ? scenario.withPrices(Prices.CORES_ALONE) : scenario, choices, monitor);
+    return search(priced(scenario), choices, monitor);
+  }
+
+  /** The scenario with the prices that are taken if it has none. */
+  static Scenario priced(Scenario scenario) {
+    return scenario.services().stream().allMatch(service -> service.prices().areNone())
+        ? scenario.withPrices(Prices.CORES_ALONE)
+        : scenario;
   }
 
   private static Sizing search(Scenario scenario, List<Choice> choices, ProgressMonitor monitor) {
