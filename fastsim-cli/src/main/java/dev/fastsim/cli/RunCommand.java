@@ -1,5 +1,6 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.report.Report;
@@ -7,6 +8,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.RegressionVerdict;
 import dev.fastsim.sla.Verdict;
 import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.units.Counts;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +52,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ResultFiles files;
 
+  @Mixin private BaselineOptions baselines;
+
   @Mixin private ReportFiles reports;
 
   @Mixin private TraceFiles traces;
@@ -78,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
     Scenario scenario = scenario();
     traces.check(spec);
     TimelineWindow window = windows.window(spec);
+    Optional<Baseline> baseline = baselines.read();
     long start = System.nanoTime();
     Assessment assessment = assess(scenario);
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
@@ -88,20 +94,33 @@ final class RunCommand implements Callable<Integer> {
         count -> result.slowestRequests(0, count),
         scenario.runs().seed());
     report(assessment, wall);
-    List<Verdict> verdicts = new ArrayList<>(assessment.verdicts());
+    List<Decision> decisions = new ArrayList<>(decisions(assessment));
     for (WhatIf each : scenario.whatIfs()) {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
-      verdicts.addAll(changed.verdicts());
+      decisions.addAll(decisions(changed));
     }
     if (reports.areAskedFor()) {
       reports.write(Report.of(assessment));
     }
-    return exitCode(verdicts);
+    if (baseline.isPresent()) {
+      decisions.addAll(compare(baseline.get(), assessment.result()));
+    }
+    baselines.save(assessment.result());
+    return exitCode(decisions);
   }
 
-  private int exitCode(List<Verdict> verdicts) {
-    List<Decision> decisions = verdicts.stream().map(Verdict::decision).toList();
+  private static List<Decision> decisions(Assessment assessment) {
+    return assessment.verdicts().stream().map(Verdict::decision).toList();
+  }
+
+  private List<Decision> compare(Baseline baseline, SimulationResult result) {
+    List<RegressionVerdict> verdicts = baselines.compare(baseline, result);
+    text().print(RegressionsText.of(verdicts, baseline, result, quiet));
+    return verdicts.stream().map(RegressionVerdict::decision).toList();
+  }
+
+  private int exitCode(List<Decision> decisions) {
     if (decisions.contains(Decision.FAIL)) {
       return ExitCode.BREACHED;
     }

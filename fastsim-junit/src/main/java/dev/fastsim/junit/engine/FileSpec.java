@@ -1,6 +1,7 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.ScenarioFileLocation;
+import dev.fastsim.model.SizingPromise;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
@@ -145,7 +146,8 @@ final class FileSpec implements Spec {
             .filter(objective -> objective.metric().endpoint().equals(name))
             .map(Sla::of)
             .toList();
-    return new EndpointSpec(endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas);
+    return new EndpointSpec(
+        endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas, List.of());
   }
 
   @Override
@@ -159,6 +161,11 @@ final class FileSpec implements Spec {
   @Override
   public OptionalDouble headroom() {
     return OptionalDouble.empty();
+  }
+
+  @Override
+  public Optional<SizingPromise> sizing() {
+    return Optional.empty();
   }
 
   @Override

@@ -41,7 +41,8 @@ record Sla(String key, Metric metric, String text, Optional<List<String>> whatIf
     return whatIfs.map(names -> names.contains(whatIf)).orElse(true);
   }
 
-  private static String key(Metric metric) {
+  /** What identifies a metric within its endpoint or spec. */
+  static String key(Metric metric) {
     if (metric instanceof Metric.Latency latency) {
       return "latency." + latency.statistic().text();
     } else if (metric instanceof Metric.Throughput) {
@@ -56,6 +57,10 @@ record Sla(String key, Metric metric, String text, Optional<List<String>> whatIf
       return "utilization.pool." + pool.pool();
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return "ready-queue-lag." + lag.statistic().text();
+    } else if (metric instanceof Metric.CostPerRequest) {
+      return "cost.request";
+    } else if (metric instanceof Metric.CostPerMonth) {
+      return "cost.month";
     }
     throw new AssertionError(metric);
   }
