@@ -3,15 +3,18 @@ package dev.fastsim.experiment;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Service;
 import java.math.BigDecimal;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
  * What a scenario costs, in dollars.
  *
  * <p>Machines cost the same whether they are busy or not, and whether they are up or not, so that
- * what they cost by the hour is exact. What they cost a request depends on how many are completed:
- * in each replication it is the cost of the measured time divided by the requests completed in it.
+ * what they cost by the hour is exact; replicas of an autoscaler cost from when they start to when
+ * they are to go. What they cost a request depends on how many are completed: in each replication
+ * it is the cost of the measured time divided by the requests completed in it.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class CostResult {
@@ -31,7 +34,10 @@ public final class CostResult {
     return scenario.services().stream().anyMatch(service -> !service.prices().areNone());
   }
 
-  /** What all machines cost in an hour, exactly. */
+  /**
+   * What the declared machines cost in an hour, exactly; an autoscaler may have more of them, or
+   * fewer.
+   */
   public BigDecimal machinesPerHour() {
     return machines;
   }
@@ -52,7 +58,16 @@ public final class CostResult {
   }
 
   private double perHour(RunResult run) {
-    return machines.doubleValue();
+    List<Service> services = result.scenario().services();
+    if (services.stream().allMatch(service -> service.autoscaler().isEmpty())) {
+      return machines.doubleValue();
+    }
+    double dollars = 0;
+    for (int i = 0; i < services.size(); i++) {
+      Service one = services.get(i).withServer(services.get(i).server().withReplicas(1));
+      dollars += one.prices().perHour(one).doubleValue() * run.services().get(i).running().mean();
+    }
+    return dollars;
   }
 
   double perMonth(RunResult run) {

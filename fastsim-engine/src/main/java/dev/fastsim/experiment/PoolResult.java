@@ -31,12 +31,12 @@ public final class PoolResult {
   /** Share of connections in use. */
   public Estimate utilization() {
     int size = pool().size();
-    return server.result().estimate(run -> average(in(run).inUse()) / size);
+    return server.result().estimate(run -> perReplica(run, in(run).inUse()) / size);
   }
 
   /** Requests of one replica that wait for a connection. */
   public Estimate waiting() {
-    return server.result().estimate(run -> average(in(run).waiting()));
+    return server.result().estimate(run -> perReplica(run, in(run).waiting()));
   }
 
   /** Waits that ended without a connection, over all replications. */
@@ -57,7 +57,7 @@ public final class PoolResult {
     return server.in(run).pools().get(index);
   }
 
-  private static double average(List<Level> levels) {
-    return levels.stream().mapToDouble(Level::mean).average().orElse(Double.NaN);
+  private double perReplica(RunResult run, List<Level> levels) {
+    return levels.stream().mapToDouble(Level::mean).sum() / server.in(run).running().mean();
   }
 }

@@ -174,8 +174,7 @@ public final class Readings {
   private ToDoubleFunction<RunResult> replicas(
       String service, ToDoubleFunction<ReplicaRun> metric) {
     ServerResult server = result.server(service);
-    return run ->
-        server.in(run).replicas().stream().mapToDouble(metric).average().orElse(Double.NaN);
+    return run -> server.in(run).perReplica(metric);
   }
 
   private static ToDoubleFunction<RunResult> pool(PoolResult pool) {

@@ -2,6 +2,7 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.PoolRun;
+import dev.fastsim.metrics.ReplicaCount;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
@@ -11,6 +12,7 @@ import dev.fastsim.scenario.Prices;
 import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -118,6 +120,7 @@ final class ResultJson {
   }
 
   private void server(ServerResult server) {
+    object("replicas", () -> replicas(server));
     number("utilization", server.cpuUtilization().value());
     object(
         "readyQueue", () -> level(server.readyQueueLength(), server.max(ReplicaRun::readyQueue)));
@@ -136,6 +139,22 @@ final class ResultJson {
     object(
         "pools",
         () -> server.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
+  }
+
+  private void replicas(ServerResult server) {
+    level(server.replicas(), server.mostReplicas());
+    List<ReplicaCount> scaling = server.scaling();
+    if (!scaling.isEmpty()) {
+      json.writeArrayPropertyStart("firstReplication");
+      for (ReplicaCount count : scaling) {
+        json.writeStartObject();
+        number("seconds", count.seconds());
+        json.writeNumberProperty("replicas", count.replicas());
+        json.writeNumberProperty("ready", count.ready());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   private void pool(PoolResult pool) {

@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.theory.Theory;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Counts;
@@ -137,7 +138,10 @@ final class ResultSummary {
   }
 
   private void server(ServerResult server) {
-    table.heading("server %s: %s".formatted(server.name(), machines(server.service().server())));
+    table.heading("server %s: %s".formatted(server.name(), machines(server.service())));
+    if (server.service().autoscaler().isPresent()) {
+      level("replicas", server.replicas(), server.mostReplicas());
+    }
     estimate("cpu utilization", server.cpuUtilization(), Shares::format);
     level("ready queue", server.readyQueueLength(), server.max(ReplicaRun::readyQueue));
     seconds("ready-queue lag p50", server.readyQueueLag().p50());
@@ -159,8 +163,14 @@ final class ResultSummary {
     }
   }
 
-  private static String machines(Server server) {
-    String replicas = server.replicas() == 1 ? "" : server.replicas() + " replicas of ";
+  private static String machines(Service service) {
+    Server server = service.server();
+    String fixed = server.replicas() == 1 ? "" : server.replicas() + " replicas of ";
+    String replicas =
+        service
+            .autoscaler()
+            .map(scaler -> "%d to %d replicas of ".formatted(scaler.min(), scaler.max()))
+            .orElse(fixed);
     String cores = server.cores() + (server.cores() == 1 ? " core" : " cores");
     String memory =
         server.ramBytes() == Server.UNLIMITED ? "" : ", " + ByteSizes.format(server.ramBytes());

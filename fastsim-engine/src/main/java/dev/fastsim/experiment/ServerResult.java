@@ -1,6 +1,7 @@
 package dev.fastsim.experiment;
 
 import dev.fastsim.metrics.Level;
+import dev.fastsim.metrics.ReplicaCount;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.ServiceRun;
@@ -75,6 +76,24 @@ public final class ServerResult {
     return mean(replica -> replica.memoryQueue().mean());
   }
 
+  /** Replicas that run, or start. */
+  public Estimate replicas() {
+    return result.estimate(run -> in(run).running().mean());
+  }
+
+  /** The largest number of replicas that ran or started in any replication. */
+  public double mostReplicas() {
+    return result.runs().stream().mapToDouble(run -> in(run).running().max()).max().orElse(0);
+  }
+
+  /**
+   * How many replicas there were from when on in the first replication, warm-up included; empty if
+   * nothing scales them.
+   */
+  public List<ReplicaCount> scaling() {
+    return in(result.runs().get(0)).scaling();
+  }
+
   /** The largest value seen in any replica and replication. */
   public double max(Function<ReplicaRun, Level> level) {
     return result.runs().stream()
@@ -111,7 +130,6 @@ public final class ServerResult {
   }
 
   private Estimate mean(ToDoubleFunction<ReplicaRun> metric) {
-    return result.estimate(
-        run -> in(run).replicas().stream().mapToDouble(metric).average().orElse(Double.NaN));
+    return result.estimate(run -> in(run).perReplica(metric));
   }
 }

@@ -8,6 +8,11 @@ package dev.fastsim.metrics;
  */
 public record Level(double mean, double max) {
 
+  /** A number that is always the same. */
+  public static Level constant(double value) {
+    return new Level(value, value);
+  }
+
   /**
    * The level over the rest of a time whose start had another mean; the maximum is that of the
    * whole.
@@ -16,6 +21,7 @@ public record Level(double mean, double max) {
    * @param part that the start takes of the time, from 0 up to but not including 1
    */
   public Level since(Level earlier, double part) {
-    return new Level((mean - part * earlier.mean) / (1 - part), max);
+    double rest = mean == earlier.mean ? mean : (mean - part * earlier.mean) / (1 - part);
+    return new Level(rest, max);
   }
 }

@@ -9,6 +9,9 @@ public final class LevelGauge {
   private long start;
   private double area;
 
+  /** The integral up to the last restart. */
+  private double before;
+
   /** The current value. */
   public long value() {
     return value;
@@ -37,10 +40,16 @@ public final class LevelGauge {
 
   /** Forgets the past but keeps the value. */
   public void restart(long now) {
+    before = integral(now);
     area = 0;
     since = now;
     start = now;
     max = 0;
+  }
+
+  /** The integral from time 0, restarts or not, in units of the value times nanoseconds. */
+  public double integral(long now) {
+    return before + area + (double) value * (now - since);
   }
 
   /**

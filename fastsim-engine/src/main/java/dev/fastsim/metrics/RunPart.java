@@ -40,6 +40,8 @@ final class RunPart {
                     new ServiceRun(
                         service.name(),
                         service.replicas(),
+                        service.running(),
+                        service.scaling(),
                         service.readyQueueLag().snapshot(),
                         service.pools()))
             .toList(),
@@ -80,6 +82,8 @@ final class RunPart {
     return new ServiceRun(
         to.name(),
         each(from.replicas(), to.replicas(), this::replica),
+        level(from.running(), to.running()),
+        to.scaling(),
         to.readyQueueLag().since(from.readyQueueLag()),
         each(from.pools(), to.pools(), this::pool));
   }

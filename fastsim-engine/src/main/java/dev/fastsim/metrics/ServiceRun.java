@@ -1,14 +1,28 @@
 package dev.fastsim.metrics;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One service in one replication.
  *
  * @param name of the service
- * @param replicas each of them
+ * @param replicas each of them, also those that ran only for a while or not at all
+ * @param running how many ran, or started
+ * @param scaling how many there were from when on, warm-up included; empty if nothing scales them
  * @param readyQueueLag time from ready to running, over all replicas
  * @param pools in the service's order
  */
 public record ServiceRun(
-    String name, List<ReplicaRun> replicas, TimeDistribution readyQueueLag, List<PoolRun> pools) {}
+    String name,
+    List<ReplicaRun> replicas,
+    Level running,
+    List<ReplicaCount> scaling,
+    TimeDistribution readyQueueLag,
+    List<PoolRun> pools) {
+
+  /** The mean over the replicas of what each measured, those that ran for a while in proportion. */
+  public double perReplica(ToDoubleFunction<ReplicaRun> measure) {
+    return replicas.stream().mapToDouble(measure).sum() / running.mean();
+  }
+}

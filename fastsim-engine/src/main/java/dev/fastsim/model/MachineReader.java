@@ -5,6 +5,7 @@ import dev.fastsim.annotations.Price;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Prices;
@@ -63,10 +64,7 @@ final class MachineReader {
     List<ConnectionPool> pools = new ArrayList<>();
     Place place = mistakes.on(type, dev.fastsim.annotations.ConnectionPool.class);
     for (dev.fastsim.annotations.ConnectionPool words : finder.pools(type)) {
-      Optional<Duration> timeout =
-          place.attribute(
-              "acquireTimeout",
-              () -> Duration.ofNanos(Durations.parseNanos(words.acquireTimeout())));
+      Optional<Duration> timeout = duration(place, "acquireTimeout", words.acquireTimeout());
       try {
         pools.add(
             new ConnectionPool(words.name(), words.size(), timeout.orElse(Duration.ofSeconds(30))));
@@ -125,6 +123,38 @@ final class MachineReader {
         time ->
             loss.flatMap(
                 share -> place.whole(() -> new dev.fastsim.scenario.Network(time, share))));
+  }
+
+  Optional<Autoscaler> autoscaler() {
+    return finder
+        .onClass(type, dev.fastsim.annotations.Autoscaler.class)
+        .map(Found::annotation)
+        .flatMap(this::autoscaler);
+  }
+
+  private Optional<Autoscaler> autoscaler(dev.fastsim.annotations.Autoscaler words) {
+    Place place = mistakes.on(type, dev.fastsim.annotations.Autoscaler.class);
+    Optional<Double> target =
+        place.attribute("targetUtilization", () -> Shares.parse(words.targetUtilization()));
+    Optional<Duration> coldStart = duration(place, "coldStart", words.coldStart());
+    Optional<Duration> syncPeriod = duration(place, "syncPeriod", words.syncPeriod());
+    Optional<Duration> window = duration(place, "scaleDownWindow", words.scaleDownWindow());
+    Optional<Double> tolerance =
+        place.attribute("tolerance", () -> Shares.parse(words.tolerance()));
+    return place.whole(
+        () ->
+            new Autoscaler(
+                words.min(),
+                words.max(),
+                target.orElse(1.0),
+                coldStart.orElse(Autoscaler.COLD_START),
+                syncPeriod.orElse(Autoscaler.SYNC_PERIOD),
+                window.orElse(Autoscaler.SCALE_DOWN_WINDOW),
+                tolerance.orElse(Autoscaler.TOLERANCE)));
+  }
+
+  private static Optional<Duration> duration(Place place, String attribute, String text) {
+    return place.attribute(attribute, () -> Duration.ofNanos(Durations.parseNanos(text)));
   }
 
   Optional<RateLimiter> limiter() {

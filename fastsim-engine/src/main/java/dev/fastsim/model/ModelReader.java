@@ -1,6 +1,7 @@
 package dev.fastsim.model;
 
 import dev.fastsim.model.EndpointMethods.Found;
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
@@ -65,6 +66,7 @@ final class ModelReader {
     Prices prices = machine.prices();
     Network network = machine.network();
     Optional<RateLimiter> limiter = machine.limiter();
+    Optional<Autoscaler> autoscaler = machine.autoscaler();
     Optional<Workload> workload = traffic.workload();
     Optional<RunPlan> runs = traffic.runs();
     List<Fault> faults = new FaultReader(type, finder, mistakes, runs).faults(poolNames, pools);
@@ -106,7 +108,7 @@ final class ModelReader {
     return new ServiceModel(
         type,
         scenario(
-            new Service(ClassName.of(type), server, pools, limiter, endpoints, prices),
+            new Service(ClassName.of(type), server, pools, limiter, endpoints, prices, autoscaler),
             network,
             workload.orElseThrow(),
             faults,

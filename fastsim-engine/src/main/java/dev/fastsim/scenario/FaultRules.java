@@ -29,6 +29,10 @@ final class FaultRules {
         ScenarioRules.requireKnown(user, "link", loss.link(), linkNames, mistakes);
       } else if (fault instanceof Fault.Outage outage) {
         ScenarioRules.requireKnown(user, "service", outage.service(), serviceNames, mistakes);
+        services.stream()
+            .filter(service -> service.name().equals(outage.service()))
+            .filter(service -> service.autoscaler().isPresent())
+            .forEach(service -> refuseOutage(user, service, mistakes));
       } else if (fault instanceof Fault.Slowdown slowdown) {
         ScenarioRules.requireKnown(user, "service", slowdown.service(), serviceNames, mistakes);
       } else if (fault instanceof Fault.PoolShrink shrink) {
@@ -38,6 +42,12 @@ final class FaultRules {
             .forEach(service -> checkPool(user, shrink, service, mistakes));
       }
     }
+  }
+
+  private static void refuseOutage(String user, Service service, List<String> mistakes) {
+    mistakes.add(
+        "%s takes replicas of '%s', which has an autoscaler; outages need a fixed number of replicas"
+            .formatted(user, service.name()));
   }
 
   private static void checkPool(

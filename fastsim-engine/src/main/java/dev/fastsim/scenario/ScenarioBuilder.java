@@ -143,6 +143,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Replicas of the only service come and go with their utilization. */
+  public ScenarioBuilder autoscaler(Autoscaler scaler) {
+    only().autoscaler(scaler);
+    return this;
+  }
+
   /** An endpoint of the only service whose requests all take these steps. */
   public ScenarioBuilder endpoint(String endpointName, Step... steps) {
     only().endpoint(endpointName, steps);

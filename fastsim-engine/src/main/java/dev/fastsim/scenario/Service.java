@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param limiter a token bucket before the replicas, if any
  * @param endpoints at least one, names unique
  * @param prices what its machines cost
+ * @param autoscaler what adds and removes replicas, if anything does; they start as many as the
+ *     server says
  */
 public record Service(
     String name,
@@ -21,7 +23,8 @@ public record Service(
     List<ConnectionPool> pools,
     Optional<RateLimiter> limiter,
     List<Endpoint> endpoints,
-    Prices prices)
+    Prices prices,
+    Optional<Autoscaler> autoscaler)
     implements Node {
 
   public Service {
@@ -30,14 +33,14 @@ public record Service(
     endpoints = List.copyOf(endpoints);
   }
 
-  /** A service whose machines cost nothing. */
+  /** A service with always the same number of replicas, whose machines cost nothing. */
   public Service(
       String name,
       Server server,
       List<ConnectionPool> pools,
       Optional<RateLimiter> limiter,
       List<Endpoint> endpoints) {
-    this(name, server, pools, limiter, endpoints, Prices.NONE);
+    this(name, server, pools, limiter, endpoints, Prices.NONE, Optional.empty());
   }
 
   /** Starts a service with the defaults: one core, no pools, no limits. */
@@ -56,23 +59,28 @@ public record Service(
     return List.copyOf(byName.values());
   }
 
+  /** The number of replicas there are, or may be. */
+  public int mostReplicas() {
+    return autoscaler.map(Autoscaler::max).orElse(server.replicas());
+  }
+
   /** The same service on other machines. */
   public Service withServer(Server other) {
-    return new Service(name, other, pools, limiter, endpoints, prices);
+    return new Service(name, other, pools, limiter, endpoints, prices, autoscaler);
   }
 
   /** The same service with other connection pools. */
   public Service withPools(List<ConnectionPool> others) {
-    return new Service(name, server, others, limiter, endpoints, prices);
+    return new Service(name, server, others, limiter, endpoints, prices, autoscaler);
   }
 
   /** The same service with other endpoints. */
   public Service withEndpoints(List<Endpoint> others) {
-    return new Service(name, server, pools, limiter, others, prices);
+    return new Service(name, server, pools, limiter, others, prices, autoscaler);
   }
 
   /** The same service at other prices. */
   public Service withPrices(Prices others) {
-    return new Service(name, server, pools, limiter, endpoints, others);
+    return new Service(name, server, pools, limiter, endpoints, others, autoscaler);
   }
 }

@@ -14,6 +14,7 @@ public final class ServiceBuilder {
   private final List<ConnectionPool> pools = new ArrayList<>();
   private Optional<RateLimiter> limiter = Optional.empty();
   private final List<Endpoint> endpoints = new ArrayList<>();
+  private Optional<Autoscaler> autoscaler = Optional.empty();
   private Prices prices = Prices.NONE;
 
   ServiceBuilder(String name) {
@@ -66,6 +67,12 @@ public final class ServiceBuilder {
     return this;
   }
 
+  /** Replicas come and go with their utilization. */
+  public ServiceBuilder autoscaler(Autoscaler scaler) {
+    this.autoscaler = Optional.of(scaler);
+    return this;
+  }
+
   /** What the machines cost. */
   public ServiceBuilder prices(Prices hourly) {
     this.prices = hourly;
@@ -86,6 +93,6 @@ public final class ServiceBuilder {
 
   /** Makes the service. Whether its parts fit is checked with the whole scenario. */
   public Service build() {
-    return new Service(name, server, pools, limiter, endpoints, prices);
+    return new Service(name, server, pools, limiter, endpoints, prices, autoscaler);
   }
 }

@@ -36,6 +36,7 @@ final class ServiceRules {
     }
     ScenarioRules.requireUnique(
         "endpoints", service.endpoints().stream().map(Endpoint::name).toList(), mistakes);
+    service.autoscaler().ifPresent(autoscaler -> checkReplicas(service, autoscaler));
     for (Step step : service.steps()) {
       checkPool(step, service, pools);
       checkName(step);
@@ -43,6 +44,15 @@ final class ServiceRules {
     for (Endpoint endpoint : service.endpoints()) {
       endpoint.body().vocabulary().forEach(this::checkIdentity);
       checkMemory(service, endpoint);
+    }
+  }
+
+  private void checkReplicas(Service service, Autoscaler autoscaler) {
+    int replicas = service.server().replicas();
+    if (replicas < autoscaler.min() || replicas > autoscaler.max()) {
+      mistakes.add(
+          "'%s' starts with %d replicas, but its autoscaler keeps them from %d to %d"
+              .formatted(service.name(), replicas, autoscaler.min(), autoscaler.max()));
     }
   }
 

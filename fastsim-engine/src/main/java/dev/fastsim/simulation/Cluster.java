@@ -1,5 +1,6 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ServiceRun;
@@ -42,6 +43,9 @@ final class Cluster implements Destination {
 
   /** Since when no replica takes requests. */
   private long closedSince = NEVER_CLOSED;
+
+  /** Null if there are always as many replicas. */
+  private @Nullable Scaling scaling;
 
   private boolean killed;
   private int inside;
@@ -102,6 +106,24 @@ final class Cluster implements Destination {
     if (unnoticed && onward instanceof WayOut wayOut && wayOut.isDrawnAhead()) {
       Arrays.stream(replicas).forEach(replica -> replica.leaveAheadBy(wayOut));
     }
+  }
+
+  /** Replicas come and go. */
+  void scaleBy(Scaling itsScaling) {
+    scaling = itsScaling;
+    itsScaling.manage(this);
+  }
+
+  /** The end of the warm-up: gauges start anew. */
+  void restart(long now) {
+    if (scaling != null) {
+      scaling.restart(now);
+    }
+  }
+
+  /** Sets whether a replica takes requests. */
+  void setMember(int replica, boolean member) {
+    balancing.setMember(replica, member);
   }
 
   Service service() {
@@ -227,6 +249,8 @@ final class Cluster implements Destination {
     return new ServiceRun(
         service.name(),
         Arrays.stream(replicas).map(replica -> replica.read(now)).toList(),
+        scaling == null ? Level.constant(replicas.length) : scaling.running(now),
+        scaling == null ? List.of() : scaling.changes(),
         lag.read(),
         pools);
   }

@@ -60,6 +60,9 @@ abstract class Cpu extends Station {
   /** Cores computing or blocked, up to a time. */
   abstract Level held(long now);
 
+  /** The integral of the cores held since time 0, in nanoseconds. */
+  abstract double coreNanos(long now);
+
   /** Requests waiting for a core, up to a time. */
   abstract Level queue(long now);
 

@@ -22,11 +22,12 @@ final class Foresight {
 
   /**
    * Whether it is known for how long a core is held when a request asks for one: no request waits
-   * for anything with a core in its hands, none is killed, and none is turned away by what is in
-   * the ready queue at an instant.
+   * for anything with a core in its hands, none is killed, and what is in the ready queue or on the
+   * cores at an instant turns none away and lets no replica come or go.
    */
   boolean knowsCores() {
     return service.server().maxQueue() == Integer.MAX_VALUE
+        && service.autoscaler().isEmpty()
         && steps.stream().noneMatch(step -> step instanceof Step.Io io && io.blocking())
         && scenario.faults().stream().noneMatch(this::kills);
   }
@@ -40,7 +41,7 @@ final class Foresight {
   /** Whether nobody inside the service takes notice when a request leaves it. */
   boolean leavesUnnoticed() {
     return steps.stream().noneMatch(Step.Ram.class::isInstance)
-        && (service.server().replicas() == 1 || !countsRequests(service.server().balancer()));
+        && (service.mostReplicas() == 1 || !countsRequests(service.server().balancer()));
   }
 
   private static boolean countsRequests(BalancingPolicy policy) {

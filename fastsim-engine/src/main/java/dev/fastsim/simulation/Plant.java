@@ -47,6 +47,7 @@ final class Plant {
   private final Map<String, Wire> wires = new LinkedHashMap<>();
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
   private final Map<String, Balancer> balancers = new LinkedHashMap<>();
+  private final Map<String, Scaling> scalings = new HashMap<>();
   private final List<Bodies> bodies = new ArrayList<>();
 
   /** What leaves a place by a link. */
@@ -89,18 +90,26 @@ final class Plant {
     }
     this.ledger = new Ledger(scenario, requests, window, witness);
     int[] ioSteps = ioSteps();
-    this.replicas =
-        new Replica[scenario.services().stream().mapToInt(it -> it.server().replicas()).sum()];
+    this.replicas = new Replica[scenario.services().stream().mapToInt(Service::mostReplicas).sum()];
     if (window.from() > 0) {
       new WarmUpEnd();
     }
     if (scenario.faults().stream().anyMatch(FaultStation::changes)) {
       new FaultStation(agenda, scenario.faults(), clusters.values(), balancers.values());
     }
+    addScalings();
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
     addArrivals();
+  }
+
+  private void addScalings() {
+    for (Service service : scenario.services()) {
+      service
+          .autoscaler()
+          .ifPresent(scaler -> scalings.put(service.name(), new Scaling(agenda, service, scaler)));
+    }
   }
 
   private int[] ioSteps() {
@@ -121,7 +130,7 @@ final class Plant {
   private void addServices(IoStation[] io) {
     int number = 0;
     for (Service service : scenario.services()) {
-      Replica[] its = new Replica[service.server().replicas()];
+      Replica[] its = new Replica[service.mostReplicas()];
       for (int i = 0; i < its.length; i++) {
         its[i] = new Replica(number, requests, steps, ledger, service.server(), io, recorder);
         replicas[number++] = its[i];
@@ -139,6 +148,10 @@ final class Plant {
               streams,
               replication);
       clusters.put(service.name(), cluster);
+      Scaling scaling = scalings.get(service.name());
+      if (scaling != null) {
+        cluster.scaleBy(scaling);
+      }
       PiecewiseConstant slowness = slowness(service);
       for (Replica replica : its) {
         Cpu cpu = cpu(service, cluster, replica, slowness);
@@ -284,6 +297,7 @@ final class Plant {
     @Override
     public void fire(long now) {
       Arrays.stream(replicas).forEach(replica -> replica.restart(now));
+      clusters.values().forEach(cluster -> cluster.restart(now));
       schedule(Agenda.NEVER);
     }
   }

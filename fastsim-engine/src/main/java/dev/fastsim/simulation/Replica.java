@@ -98,6 +98,11 @@ final class Replica {
     return inside;
   }
 
+  /** The integral of the cores held since time 0, in nanoseconds. */
+  double coreNanos(long now) {
+    return cpu.coreNanos(now);
+  }
+
   /** A request comes from the balancer. */
   void enter(Request request, long now) {
     if (maxQueue != UNLIMITED && mustWait(request) && memory.waiting() + cpu.ready() >= maxQueue) {

@@ -158,6 +158,11 @@ final class TokenCpu extends Cpu {
   }
 
   @Override
+  double coreNanos(long now) {
+    return held.integral(now);
+  }
+
+  @Override
   Level queue(long now) {
     return queue.read(now);
   }

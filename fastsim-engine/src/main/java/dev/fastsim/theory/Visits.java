@@ -34,6 +34,9 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
       throw new NoFormulaException("a rate limiter stands before " + name);
     }
     Server server = service.server();
+    if (service.autoscaler().isPresent()) {
+      throw new NoFormulaException("replicas of %s come and go".formatted(name));
+    }
     if (server.replicas() > 1) {
       throw new NoFormulaException("%s has %d replicas".formatted(name, server.replicas()));
     }

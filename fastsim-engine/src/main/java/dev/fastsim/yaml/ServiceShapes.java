@@ -1,5 +1,6 @@
 package dev.fastsim.yaml;
 
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
@@ -102,6 +103,14 @@ final class ServiceShapes {
           new NamedShape<>("endpoints", EndpointShapes.ENDPOINT, Endpoint::name),
           Service::endpoints);
 
+  private static final Key<Service, Optional<Autoscaler>> AUTOSCALER =
+      Key.optional(
+          "autoscaler",
+          "What adds and removes replicas by their CPU utilization; they start as many as"
+              + " `replicas`",
+          AutoscalerShape.AUTOSCALER,
+          Service::autoscaler);
+
   private static final Key<Service, Prices> PRICES =
       Key.standard(
           "prices", "What its machines cost", PriceShapes.PRICES, Service::prices, Prices.NONE);
@@ -110,7 +119,17 @@ final class ServiceShapes {
       new MappingShape<>(
           "service",
           "What serves requests: identical replicas, each with an event loop.",
-          List.of(CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, PRICES, LIMITER, POOLS, ENDPOINTS),
+          List.of(
+              CORES,
+              RAM,
+              REPLICAS,
+              BALANCER,
+              AUTOSCALER,
+              MAX_QUEUE,
+              PRICES,
+              LIMITER,
+              POOLS,
+              ENDPOINTS),
           ServiceShapes::service);
 
   /** The services by name. */
@@ -151,6 +170,7 @@ final class ServiceShapes {
         values.get(POOLS),
         values.get(LIMITER),
         values.get(ENDPOINTS),
-        values.get(PRICES));
+        values.get(PRICES),
+        values.get(AUTOSCALER));
   }
 }

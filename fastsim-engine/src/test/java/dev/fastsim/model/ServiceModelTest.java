@@ -3,6 +3,7 @@ package dev.fastsim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.Autoscaler;
 import dev.fastsim.annotations.Balancer;
 import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
@@ -255,6 +256,36 @@ class ServiceModelTest {
 
   private static String[] names(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
+  }
+
+  @Server(replicas = 2)
+  @Autoscaler(
+      min = 2,
+      max = 12,
+      targetUtilization = "70%",
+      coldStart = "45 s",
+      syncPeriod = "10 s",
+      scaleDownWindow = "1 min",
+      tolerance = "5%")
+  static class Scaled extends None {}
+
+  @Autoscaler(max = 9, targetUtilization = "60%")
+  static class ScaledByDefault extends None {}
+
+  @Test
+  void theAutoscalerIsAsWritten() {
+    assertThat(ServiceModel.read(Scaled.class).scenario().services().get(0).autoscaler())
+        .contains(
+            new dev.fastsim.scenario.Autoscaler(
+                2,
+                12,
+                0.7,
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
+                0.05));
+    assertThat(ServiceModel.read(ScaledByDefault.class).scenario().services().get(0).autoscaler())
+        .contains(dev.fastsim.scenario.Autoscaler.of(1, 9, 0.6));
   }
 
   /** The defaults stand in the annotations and in the records; both must say the same. */

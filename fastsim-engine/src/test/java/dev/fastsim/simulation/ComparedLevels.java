@@ -43,6 +43,10 @@ final class ComparedLevels {
   private void compare(ServiceRun service, ReferenceService expected) {
     differences.times(
         "ready-queue lag of " + service.name(), expected.lags, service.readyQueueLag());
+    if (expected.scaling != null) {
+      Level running = measured(expected.scaling.running);
+      differences.level("replicas of " + service.name(), running, service.running());
+    }
     for (int i = 0; i < service.replicas().size(); i++) {
       ReplicaRun replica = service.replicas().get(i);
       ReferenceReplica node = expected.replicas.get(i);

@@ -26,6 +26,9 @@ enum Incident {
   KILLED_IN_MEMORY_QUEUE,
   KILLED_IN_POOL_QUEUE,
   KILLED_IN_IO,
+  SCALED_UP,
+  SCALED_DOWN,
+  SCALED_DOWN_WITH_REQUESTS_INSIDE,
   /** Of a replica that was killed with as many at work. */
   DOZENS_ON_CORES_AFTER_KILL,
   /** Sent before the outage. */

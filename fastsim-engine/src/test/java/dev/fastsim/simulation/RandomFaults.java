@@ -46,7 +46,10 @@ final class RandomFaults {
     Service service = parts.pick(services);
     String link = parts.pick(links).name();
     return switch (kind) {
-      case 0, 7, 8 -> Optional.of(outage(service, start, duration));
+      case 0, 7, 8 ->
+          service.autoscaler().isPresent()
+              ? Optional.empty()
+              : Optional.of(outage(service, start, duration));
       case 1 ->
           Optional.of(
               new Fault.LatencySpike(link, Duration.ofMillis(parts.from(1, 20)), start, duration));

@@ -13,6 +13,7 @@ import dev.fastsim.random.Poisson;
 import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Uniform;
 import dev.fastsim.random.Weibull;
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.RateLimiter;
 import java.time.Duration;
@@ -123,6 +124,17 @@ final class RandomParts {
   Link link(String from, String to) {
     double loss = oneIn(is(Style.CROWDED) ? 9 : 3) ? between(0, 0.3) : 0;
     return new Link(Link.nameOf(from, to), from, to, latency(), loss);
+  }
+
+  Autoscaler autoscaler(int replicas) {
+    return new Autoscaler(
+        from(1, replicas),
+        replicas + from(0, 8),
+        pick(0.2, 0.5, 0.9),
+        Duration.ofMillis(pick(0, 1, 5, 30)),
+        Duration.ofMillis(pick(1, 5, 20)),
+        Duration.ofMillis(pick(0, 10, 60)),
+        pick(0.0, 0.1));
   }
 
   RateLimiter limiter() {

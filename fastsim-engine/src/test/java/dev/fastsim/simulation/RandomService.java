@@ -1,9 +1,11 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
@@ -62,7 +64,12 @@ final class RandomService {
       endpoints.add(endpoints.remove(0));
     }
     long ram = endpoints.stream().mapToLong(each -> ramOf(each.body())).max().orElse(0);
-    return new Service(name, server(Math.max(1, ram)), pools, limiter(5), endpoints);
+    Server server = server(Math.max(1, ram));
+    Optional<Autoscaler> autoscaler =
+        server.cores() <= 4 && parts.oneIn(8)
+            ? Optional.of(parts.autoscaler(server.replicas()))
+            : Optional.empty();
+    return new Service(name, server, pools, limiter(5), endpoints, Prices.NONE, autoscaler);
   }
 
   private Optional<RateLimiter> limiter(int oneIn) {

@@ -12,15 +12,16 @@ import java.util.function.BooleanSupplier;
 /**
  * What is planned, in one priority queue.
  *
- * <p>At equal times faults go first, then I/O (by step), CPUs (by service and replica), messages
- * (by the first link of their way), timeouts (by service, replica and pool), and arrivals; equals
- * of one kind in the order in which they were planned.
+ * <p>At equal times faults go first, then autoscalers (by service), I/O (by step), CPUs (by service
+ * and replica), messages (by the first link of their way), timeouts (by service, replica and pool),
+ * and arrivals; equals of one kind in the order in which they were planned.
  */
 final class ReferenceClock {
 
   /** In their order at equal times. */
   enum Kind {
     FAULT,
+    SCALING,
     IO,
     CPU,
     MESSAGE,

@@ -29,6 +29,7 @@ final class ReferenceService {
   private boolean wasWhollyDown;
   private long whollyDownSince;
 
+  final @Nullable ReferenceScaling scaling;
   final List<ReferenceReplica> replicas = new ArrayList<>();
   final List<Long> lags = new ArrayList<>();
 
@@ -53,6 +54,12 @@ final class ReferenceService {
             replicas,
             replica -> replica.inside.size(),
             simulator.stream("balancer " + service.name(), "choice"));
+    int position = simulator.services.size();
+    scaling =
+        service
+            .autoscaler()
+            .map(scaler -> new ReferenceScaling(simulator, this, scaler, position))
+            .orElse(null);
   }
 
   private <F extends Fault> ReferenceFaults<F> faults(Class<F> kind, Function<F, String> victim) {
@@ -62,7 +69,7 @@ final class ReferenceService {
 
   private void addReplicas() {
     Server server = service.server();
-    for (int i = 0; i < server.replicas(); i++) {
+    for (int i = 0; i < service.mostReplicas(); i++) {
       ReferenceReplica replica =
           new ReferenceReplica(simulator, this, server, simulator.replicasSoFar++);
       for (ConnectionPool pool : service.pools()) {

@@ -21,6 +21,7 @@ final class SmallerServices {
           SmallerServices::withoutEndpoint,
           each(SmallerServices::otherServers),
           each(SmallerServices::withoutLimiters),
+          each(SmallerServices::withoutAutoscaler),
           SmallerServices::withoutPool,
           each(SmallerServices::otherPools),
           SmallerServices::equalWeights);
@@ -62,8 +63,7 @@ final class SmallerServices {
 
   /** The service with other endpoints. */
   static Service with(Service service, List<Endpoint> endpoints) {
-    return new Service(
-        service.name(), service.server(), service.pools(), service.limiter(), endpoints);
+    return service.withEndpoints(endpoints);
   }
 
   private static Stream<Service> otherServers(Service service) {
@@ -86,6 +86,18 @@ final class SmallerServices {
         .map(service::withServer);
   }
 
+  private static Stream<Service> withoutAutoscaler(Service service) {
+    return service.autoscaler().isEmpty()
+        ? Stream.of()
+        : Stream.of(
+            new Service(
+                service.name(),
+                service.server(),
+                service.pools(),
+                service.limiter(),
+                service.endpoints()));
+  }
+
   private static Stream<Service> withoutLimiters(Service service) {
     Service free =
         new Service(
@@ -93,7 +105,9 @@ final class SmallerServices {
             service.server(),
             service.pools(),
             Optional.empty(),
-            service.endpoints());
+            service.endpoints(),
+            service.prices(),
+            service.autoscaler());
     return Stream.concat(
         Stream.of(free),
         service.endpoints().stream()
@@ -129,8 +143,7 @@ final class SmallerServices {
   }
 
   private static Service withPools(Service service, List<ConnectionPool> pools) {
-    return new Service(
-        service.name(), service.server(), pools, service.limiter(), service.endpoints());
+    return service.withPools(pools);
   }
 
   private static Stream<Service> otherPools(Service service) {

@@ -15,6 +15,15 @@ final class Timeline {
     changes.add(new Change(now, delta));
   }
 
+  /** The integral from {@code start} to {@code end}, so far. */
+  double area(long start, long end) {
+    double area = 0;
+    for (Change change : changes) {
+      area += (double) change.delta * Math.max(0, end - Math.max(start, change.time));
+    }
+    return area;
+  }
+
   /** Over the time from {@code start} to {@code end}; a maximum must have lasted. */
   Level between(long start, long end) {
     double area = 0;

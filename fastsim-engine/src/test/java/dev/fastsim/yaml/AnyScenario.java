@@ -1,5 +1,6 @@
 package dev.fastsim.yaml;
 
+import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Change;
@@ -113,7 +114,7 @@ final class AnyScenario extends AnyValues {
     Service service = services.get(random.nextInt(services.size()));
     return switch (random.nextInt(7)) {
       case 0 -> Change.cores(service.name(), from(1, 99));
-      case 1 -> Change.replicas(service.name(), from(1, 99));
+      case 1 -> Change.replicas(service.name(), from(2, 99));
       case 2 -> Change.ram(service.name(), pick(1L << 40, 3_000_000_000_000L));
       case 3 -> Change.fault(fault(services, links));
       case 4 ->
@@ -147,7 +148,26 @@ final class AnyScenario extends AnyValues {
       offered.add(
           new Endpoint(endpoints.get(i), weights.get(i), maybe(this::limiter), body(pools)));
     }
-    return new Service(name("service"), server(), pools, maybe(this::limiter), offered, prices());
+    Server server = server();
+    return new Service(
+        name("service"),
+        server,
+        pools,
+        maybe(this::limiter),
+        offered,
+        prices(),
+        maybe(() -> autoscaler(server.replicas())));
+  }
+
+  private Autoscaler autoscaler(int replicas) {
+    return new Autoscaler(
+        replicas > 1 ? pick(1, 2) : 1,
+        pick(Math.max(replicas, 100), Server.MOST),
+        pick(0.01, 0.7, 1.0),
+        duration(),
+        duration().plusNanos(1),
+        duration(),
+        pick(0.0, 0.1, 1.0));
   }
 
   private Prices prices() {
@@ -213,12 +233,14 @@ final class AnyScenario extends AnyValues {
     Duration length = duration().plusNanos(1);
     return switch (random.nextInt(6)) {
       case 0 ->
-          new Fault.Outage(
-              service.name(),
-              pick(1, 2, Fault.Outage.ALL),
-              pick(Fault.Outage.Mode.values()),
-              start,
-              length);
+          service.autoscaler().isPresent()
+              ? new Fault.Surge(3, start, length)
+              : new Fault.Outage(
+                  service.name(),
+                  pick(1, 2, Fault.Outage.ALL),
+                  pick(Fault.Outage.Mode.values()),
+                  start,
+                  length);
       case 1 -> new Fault.LatencySpike(link, duration().plusNanos(1), start, length);
       case 2 -> new Fault.ExtraLoss(link, random.nextDouble() + Double.MIN_VALUE, start, length);
       case 3 ->
