@@ -26,6 +26,9 @@ final class Replica {
   /** By step; null where a step is not a wait without a core. */
   private final IoStation[] io;
 
+  /** By step; null where a step is no call of a language model. */
+  private final LlmStation[] calls;
+
   private final Memory memory;
 
   /** By the number of the pool's name; null where the service has none of that name. */
@@ -47,7 +50,8 @@ final class Replica {
       StepTable steps,
       Ledger ledger,
       Server server,
-      IoStation[] io) {
+      IoStation[] io,
+      LlmStation[] calls) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
@@ -55,6 +59,7 @@ final class Replica {
     this.ledger = ledger;
     this.maxQueue = server.maxQueue();
     this.io = io;
+    this.calls = calls;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
@@ -113,7 +118,7 @@ final class Replica {
 
   private boolean startsOnCore(Request request) {
     int at = request.position;
-    return at < request.length && steps.kind[Trace.step(request.step(at))] != Kind.IO;
+    return at < request.length && steps.needsCore(Trace.step(request.step(at)));
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
@@ -127,9 +132,29 @@ final class Replica {
     if (steps.kind[step] == Kind.IO) {
       cpu.stepOff(request, now);
       connect(request, step, now);
+    } else if (steps.kind[step] == Kind.LLM) {
+      cpu.stepOff(request, now);
+      call(request, step, now);
     } else {
       cpu.run(request, now);
     }
+  }
+
+  private void call(Request request, int step, long now) {
+    if (!calls[step].ask(request, now)) {
+      free(request, now);
+      ledger.failed(request, Outcome.REJECTED, now);
+    }
+  }
+
+  /** A provider begins with the call of a request that is inside. */
+  void callBegins(long now) {
+    ioInFlight.add(now, 1);
+  }
+
+  /** The call of a request that is inside is over. */
+  void callEnds(long now) {
+    ioInFlight.add(now, -1);
   }
 
   boolean isBlockingIo(int step) {
