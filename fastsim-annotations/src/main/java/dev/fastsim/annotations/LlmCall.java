@@ -41,7 +41,9 @@ public @interface LlmCall {
   /** Distribution of the time for each token of the answer, which is drawn once for a call. */
   String perOutputToken();
 
-  /** Dollars for a million tokens of prompts, {@code "$0.25"}; at most six digits after the point. */
+  /**
+   * Dollars for a million tokens of prompts, {@code "$0.25"}; at most six digits after the point.
+   */
   String pricePerMillionInput() default "$0";
 
   /** Dollars for a million tokens of answers. */

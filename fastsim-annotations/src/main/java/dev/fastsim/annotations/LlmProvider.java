@@ -11,8 +11,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Whoever serves {@linkplain LlmCall calls of language models}, and the limits of the account, which
- * all replicas share.
+ * Whoever serves {@linkplain LlmCall calls of language models}, and the limits of the account,
+ * which all replicas share.
  */
 @Documented
 @Inherited
@@ -28,9 +28,9 @@ public @interface LlmProvider {
   int concurrency() default Integer.MAX_VALUE;
 
   /**
-   * Input and output tokens a minute, from 1 to 150 000 000; left out: no limit. It is a bucket that
-   * starts full, holds the tokens of a minute and refills continuously. A call takes its input and
-   * output tokens together when it begins; one that needs more than a full bucket takes a full
+   * Input and output tokens a minute, from 1 to 150 000 000; left out: no limit. It is a bucket
+   * that starts full, holds the tokens of a minute and refills continuously. A call takes its input
+   * and output tokens together when it begins; one that needs more than a full bucket takes a full
    * bucket.
    */
   int tokensPerMinute() default Integer.MAX_VALUE;

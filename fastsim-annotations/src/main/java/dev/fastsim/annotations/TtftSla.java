@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * Limits on the time to the first token of all {@linkplain LlmCall calls of language models}: from
- * when the request asks for the call, waits for the provider's limits included. Each attribute given
- * is one test; at least one must be given.
+ * when the request asks for the call, waits for the provider's limits included. Each attribute
+ * given is one test; at least one must be given.
  */
 @Documented
 @Inherited

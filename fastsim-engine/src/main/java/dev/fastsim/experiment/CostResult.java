@@ -9,9 +9,10 @@ import org.apiguardian.api.API;
 /**
  * What a scenario costs, in dollars.
  *
- * <p>Calls of language models cost what their tokens do, also those of requests that fail. Machines cost the same whether they are busy or not, and whether they are up or not, so that
- * what they cost by the hour is exact. What a request costs depends on how many are completed: in
- * each replication it is the cost of the measured time divided by the requests completed in it.
+ * <p>Calls of language models cost what their tokens do, also those of requests that fail. Machines
+ * cost the same whether they are busy or not, and whether they are up or not, so that what they
+ * cost by the hour is exact. What a request costs depends on how many are completed: in each
+ * replication it is the cost of the measured time divided by the requests completed in it.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class CostResult {

@@ -55,8 +55,7 @@ public final class Readings {
       endpoints.forEach(endpoint -> addRequests(Optional.of(endpoint.name()), metrics));
     }
     for (Step.Llm call : scenario.llmSteps()) {
-      metrics.add(
-          new Metric.FirstToken(Optional.of(call.name()), new Statistic.Percentile(95)));
+      metrics.add(new Metric.FirstToken(Optional.of(call.name()), new Statistic.Percentile(95)));
     }
     for (Service service : scenario.services()) {
       metrics.add(new Metric.CpuUtilization(service.name()));

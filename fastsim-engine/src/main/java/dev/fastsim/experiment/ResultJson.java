@@ -77,7 +77,8 @@ final class ResultJson {
         () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
     if (!result.llmCalls().isEmpty()) {
       object(
-          "llmCalls", () -> result.llmCalls().forEach(each -> object(each.name(), () -> llm(each))));
+          "llmCalls",
+          () -> result.llmCalls().forEach(each -> object(each.name(), () -> llm(each))));
       object(
           "llmProviders",
           () ->

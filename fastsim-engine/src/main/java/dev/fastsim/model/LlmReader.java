@@ -37,9 +37,7 @@ final class LlmReader {
                       words.name(),
                       words.concurrency(),
                       words.tokensPerMinute(),
-                      words.rejectExcess()
-                          ? LlmProvider.Excess.REJECT
-                          : LlmProvider.Excess.WAIT));
+                      words.rejectExcess() ? LlmProvider.Excess.REJECT : LlmProvider.Excess.WAIT));
       if (providers.putIfAbsent(words.name(), provider) != null) {
         place.refuse("there are two providers of this name; keep one");
       }

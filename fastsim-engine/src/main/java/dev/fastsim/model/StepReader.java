@@ -27,11 +27,7 @@ final class StepReader {
   private final LlmReader calls;
 
   StepReader(
-      AnnotationFinder finder,
-      Mistakes mistakes,
-      Server server,
-      PoolNames pools,
-      LlmReader calls) {
+      AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools, LlmReader calls) {
     this.finder = finder;
     this.mistakes = mistakes;
     this.server = server;

@@ -60,7 +60,9 @@ final class ObjectiveRules {
                       service.pools().stream().map(ConnectionPool::name).toList(),
                       mistakes));
     } else if (metric.isCost() && services.stream().noneMatch(Service::hasPrices)) {
-      mistakes.add("%s limits what is spent, but nothing has a price; give one to machines or tokens".formatted(user));
+      mistakes.add(
+          "%s limits what is spent, but nothing has a price; give one to machines or tokens"
+              .formatted(user));
     } else if (metric instanceof Metric.FirstToken token) {
       checkCall(user, token);
     }
@@ -80,8 +82,7 @@ final class ObjectiveRules {
     if (!calls.isEmpty()) {
       token
           .call()
-          .ifPresent(
-              name -> ScenarioRules.requireKnown(user, "LLM step", name, calls, mistakes));
+          .ifPresent(name -> ScenarioRules.requireKnown(user, "LLM step", name, calls, mistakes));
     }
   }
 

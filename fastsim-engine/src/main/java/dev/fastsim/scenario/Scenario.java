@@ -152,10 +152,7 @@ public record Scenario(
 
   /** The LLM steps of all services, each once, in their order. */
   public List<Step.Llm> llmSteps() {
-    return steps().stream()
-        .filter(Step.Llm.class::isInstance)
-        .map(Step.Llm.class::cast)
-        .toList();
+    return steps().stream().filter(Step.Llm.class::isInstance).map(Step.Llm.class::cast).toList();
   }
 
   /** The providers of all LLM steps, each once, in the order of the steps. */

@@ -50,8 +50,7 @@ final class LlmDraws {
     long tokens = Math.min(TOKENS_MOST, outputTokens.nextNanos());
     long first = firstToken.nextNanos();
     long each = perOutputToken.nextNanos();
-    long rest =
-        tokens > 0 && each > Sampler.MAX_NANOS / tokens ? Sampler.MAX_NANOS : tokens * each;
+    long rest = tokens > 0 && each > Sampler.MAX_NANOS / tokens ? Sampler.MAX_NANOS : tokens * each;
     request.appendCall(Trace.word(step, first), Trace.word(output, rest), input, tokens);
   }
 }

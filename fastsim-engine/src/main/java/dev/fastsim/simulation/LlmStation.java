@@ -56,12 +56,19 @@ final class LlmStation extends Station {
     return admitted;
   }
 
+  /** The provider lets a call wait. */
+  void waits(Request request, long now) {
+    int step = Trace.step(request.step(request.position));
+    replicas[request.replica].callWaits(request, step, now);
+  }
+
   /** The provider begins with a call. */
   void begin(Request request, long now) {
     request.awaitsIo = true;
     books.begun(call, request);
-    replicas[request.replica].callBegins(now);
-    wake(request, now + Trace.nanos(request.step(request.position)));
+    long word = request.step(request.position);
+    replicas[request.replica].callBegins(request, Trace.step(word), now);
+    wake(request, now + Trace.nanos(word));
   }
 
   private void wake(Request request, long time) {
@@ -80,7 +87,9 @@ final class LlmStation extends Station {
     } else if (steps.kind[Trace.step(request.step(request.position))] == Kind.LLM) {
       books.firstToken(call, request, now);
       request.position++;
-      wake(request, now + Trace.nanos(request.step(request.position)));
+      long word = request.step(request.position);
+      replicas[request.replica].callAnswers(request, Trace.step(word), now);
+      wake(request, now + Trace.nanos(word));
     } else {
       request.position++;
       request.awaitsIo = false;

@@ -34,6 +34,7 @@ final class Plant {
   private final Scenario scenario;
   private final int replication;
   private final boolean foresight;
+  private final @Nullable Recorder recorder;
   private final Streams streams;
   private final Window window;
   private final Paths paths;
@@ -56,11 +57,19 @@ final class Plant {
    * Builds the stations.
    *
    * @param foresight whether what is known ahead may be settled, and so counted, ahead
+   * @param recorder told whatever requests do; needs a plant without foresight. Null if nobody
+   *     wants to know
    */
-  Plant(Scenario scenario, int replication, Witness witness, boolean foresight) {
+  Plant(
+      Scenario scenario,
+      int replication,
+      Witness witness,
+      boolean foresight,
+      @Nullable Recorder recorder) {
     this.scenario = scenario;
     this.replication = replication;
     this.foresight = foresight;
+    this.recorder = recorder;
     this.streams = new Streams(scenario.runs().seed());
     this.window =
         new Window(
@@ -76,6 +85,9 @@ final class Plant {
             steps.queues(),
             paths.certainWayOut().map(this::way).orElse(null),
             Bodies.expectedSteps(scenario));
+    if (recorder != null) {
+      recorder.join(requests, steps);
+    }
     this.llm = new LanguageModels(steps, window);
     this.ledger = new Ledger(scenario, steps, requests, window, llm.books(), witness);
     int[] ioSteps = ioSteps();
@@ -98,8 +110,7 @@ final class Plant {
   private int[] ioSteps() {
     return IntStream.range(0, steps.count())
         .filter(
-            step ->
-                steps.kind[step] == StepTable.Kind.IO || steps.kind[step] == StepTable.Kind.LLM)
+            step -> steps.kind[step] == StepTable.Kind.IO || steps.kind[step] == StepTable.Kind.LLM)
         .toArray();
   }
 
@@ -121,7 +132,8 @@ final class Plant {
     for (Service service : scenario.services()) {
       Replica[] its = new Replica[service.server().replicas()];
       for (int i = 0; i < its.length; i++) {
-        its[i] = new Replica(number, requests, steps, ledger, service.server(), io, llm.calls);
+        its[i] =
+            new Replica(number, requests, steps, ledger, service.server(), io, llm.calls, recorder);
         replicas[number++] = its[i];
       }
       Bodies itsBodies = new Bodies(service, streams, replication, steps);
@@ -150,7 +162,7 @@ final class Plant {
     int cores = service.server().cores();
     return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
-        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
+        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window, recorder);
   }
 
   private Preparation preparation(Service service) {
@@ -205,7 +217,8 @@ final class Plant {
   }
 
   private Way way(Path path) {
-    return new Way(path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new));
+    return new Way(
+        path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new), recorder);
   }
 
   private Destination destination(String name) {

@@ -60,6 +60,7 @@ final class Provider extends Station {
     request.awaitsIo = true;
     waiting.add(request.number);
     queue.add(now, 1);
+    call(request).waits(request, now);
     requests.refuseMoreThanMost(waiting.size());
     grant(now);
     return true;
@@ -75,7 +76,11 @@ final class Provider extends Station {
     if (bucket != null) {
       bucket.take(request.tokens(), now);
     }
-    calls[Trace.step(request.step(request.position))].begin(request, now);
+    call(request).begin(request, now);
+  }
+
+  private LlmStation call(Request request) {
+    return calls[Trace.step(request.step(request.position))];
   }
 
   /** A call is over. */

@@ -36,6 +36,9 @@ final class Replica {
 
   private final LevelGauge ioInFlight = new LevelGauge();
 
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
 
@@ -51,7 +54,8 @@ final class Replica {
       Ledger ledger,
       Server server,
       IoStation[] io,
-      LlmStation[] calls) {
+      LlmStation[] calls,
+      @Nullable Recorder recorder) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
@@ -60,6 +64,7 @@ final class Replica {
     this.maxQueue = server.maxQueue();
     this.io = io;
     this.calls = calls;
+    this.recorder = recorder;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
@@ -109,6 +114,8 @@ final class Replica {
     request.replica = number;
     if (memory.take(request, now)) {
       proceed(request, now);
+    } else if (recorder != null) {
+      recorder.waitsForMemory(request, now);
     }
   }
 
@@ -147,9 +154,26 @@ final class Replica {
     }
   }
 
+  /** A provider lets the call of a request that is inside wait. */
+  void callWaits(Request request, int step, long now) {
+    if (recorder != null) {
+      recorder.waitsForProvider(request, step, now);
+    }
+  }
+
   /** A provider begins with the call of a request that is inside. */
-  void callBegins(long now) {
+  void callBegins(Request request, int step, long now) {
     ioInFlight.add(now, 1);
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
+  }
+
+  /** The first token of a call is there, and others follow. */
+  void callAnswers(Request request, int step, long now) {
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
   }
 
   /** The call of a request that is inside is over. */
@@ -159,6 +183,11 @@ final class Replica {
 
   boolean isBlockingIo(int step) {
     return steps.kind[step] == Kind.BLOCKING_IO;
+  }
+
+  /** Whether a step of the request's trace is there and computes. */
+  boolean computes(Request request, int at) {
+    return at < request.length && steps.kind[Trace.step(request.step(at))] == Kind.CPU;
   }
 
   /** Takes the next steps as long as they compute, and returns how long that is. */
@@ -186,7 +215,11 @@ final class Replica {
     }
     switch (pool(pool).acquire(request, now)) {
       case AT_ONCE -> connected(request, now);
-      case LATER -> {}
+      case LATER -> {
+        if (recorder != null) {
+          recorder.waitsForConnection(request, pool, now);
+        }
+      }
       case NEVER -> acquireTimedOut(request, now);
     }
   }
@@ -199,6 +232,9 @@ final class Replica {
     int step = Trace.step(word);
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
     if (steps.kind[step] == Kind.BLOCKING_IO) {
       cpu.tellAt(until, request);
     } else {

@@ -106,14 +106,21 @@ final class StepTable {
     return steps.size() + calls.size();
   }
 
+  /** What results call the time of a step. */
+  String category(int step) {
+    return switch (kind[step]) {
+      case LLM -> WaitNames.firstToken(steps.get(step).name());
+      case LLM_OUTPUT -> WaitNames.output(calls.get(step - steps.size()).name());
+      case CPU, IO, BLOCKING_IO, RAM -> steps.get(step).name();
+    };
+  }
+
   /** What results call the times of the steps, by number, and of the waits, which follow. */
   List<String> categories() {
     List<String> names = new ArrayList<>();
-    steps.forEach(
-        step ->
-            names.add(
-                step instanceof Step.Llm ? WaitNames.firstToken(step.name()) : step.name()));
-    calls.forEach(call -> names.add(WaitNames.output(call.name())));
+    for (int step = 0; step < count(); step++) {
+      names.add(category(step));
+    }
     names.addAll(WaitNames.all(poolNames));
     providers.forEach(provider -> names.add(WaitNames.provider(provider.name())));
     return names;

@@ -85,10 +85,7 @@ public final class Judge {
       return judgeTimes(
           objective,
           token.statistic(),
-          token
-              .call()
-              .map(name -> result.llmCall(name).firstToken())
-              .orElseGet(result::firstToken),
+          token.call().map(name -> result.llmCall(name).firstToken()).orElseGet(result::firstToken),
           "got a first token");
     } else if (metric.isCost()) {
       return byInterval(objective, new Readings(result).estimate(metric), 0);

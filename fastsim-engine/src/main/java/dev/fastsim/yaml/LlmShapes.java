@@ -13,8 +13,7 @@ import java.util.function.Function;
 final class LlmShapes {
 
   private static final Key<LlmProvider, String> PROVIDER_NAME =
-      Key.required(
-          "name", "Unique among different providers", Scalars.text(), LlmProvider::name);
+      Key.required("name", "Unique among different providers", Scalars.text(), LlmProvider::name);
 
   private static final Key<LlmProvider, Optional<Integer>> CONCURRENCY =
       Key.optional(
@@ -56,7 +55,8 @@ final class LlmShapes {
           "name", "Shown in results, unique among different steps", Scalars.text(), Step.Llm::name);
 
   private static final Key<Step.Llm, String> MODEL =
-      Key.required("model", "Which language model; text for people", Scalars.text(), Step.Llm::model);
+      Key.required(
+          "model", "Which language model; text for people", Scalars.text(), Step.Llm::model);
 
   private static final Key<Step.Llm, LlmProvider> BY =
       Key.required("provider", "Who serves it", PROVIDER, Step.Llm::provider);

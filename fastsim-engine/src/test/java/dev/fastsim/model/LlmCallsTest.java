@@ -86,6 +86,14 @@ class LlmCallsTest {
   static class Mistaken {
     @CpuStep("1 ms")
     @LlmCall(
+        model = "gpt-5-mini",
+        inputTokens = "1",
+        outputTokens = "1",
+        timeToFirstToken = "1 ms",
+        perOutputToken = "1 ms")
+    void think() {}
+
+    @LlmCall(
         model = " ",
         provider = "anthropic",
         inputTokens = "some",
@@ -104,8 +112,7 @@ class LlmCallsTest {
   @Test
   void allMistakesAreToldAtOnce() {
     assertThat(Refusal.of(Mistaken.class))
-        .anySatisfy(
-            each -> assertThat(each).contains("concurrency must be at least 1, but is 0"))
+        .anySatisfy(each -> assertThat(each).contains("concurrency must be at least 1, but is 0"))
         .anySatisfy(
             each ->
                 assertThat(each)

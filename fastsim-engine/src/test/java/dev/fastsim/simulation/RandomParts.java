@@ -48,6 +48,7 @@ final class RandomParts {
   }
 
   private final SplittableRandom random;
+
   /** Of what calls language models, so that all else is as it would be without. */
   private final SplittableRandom calls;
 

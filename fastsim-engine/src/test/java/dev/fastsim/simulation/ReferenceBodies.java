@@ -72,8 +72,7 @@ final class ReferenceBodies {
     long first = draw(step, "first token", step.firstToken().scaledBy(1e9));
     long each = draw(step, "per token", step.perOutputToken().scaledBy(1e9));
     long rest = Math.min((1L << 51) - 1, each * output);
-    return new ReferenceRequest.Work(
-        step, first, new ReferenceRequest.Call(rest, input, output));
+    return new ReferenceRequest.Work(step, first, new ReferenceRequest.Call(rest, input, output));
   }
 
   private long draw(Step step, String purpose, Distribution distribution) {

@@ -129,7 +129,8 @@ final class ReferenceProvider {
     busy++;
     underWay.add(now(), 1);
     asked.replica.callBegins();
-    level = limits.tokensPerMinute() == LlmProvider.UNLIMITED ? level : level.subtract(parts(request));
+    level =
+        limits.tokensPerMinute() == LlmProvider.UNLIMITED ? level : level.subtract(parts(request));
     long cost =
         call.inputTokens() * step.prices().picodollarsPerInputToken()
             + call.outputTokens() * step.prices().picodollarsPerOutputToken();
@@ -158,8 +159,7 @@ final class ReferenceProvider {
           if (counts(request)) {
             its.firstTokens.add(now() - asked.since);
           }
-          simulator.clock.at(
-              now() + call.output(), Kind.IO, position, () -> end(asked));
+          simulator.clock.at(now() + call.output(), Kind.IO, position, () -> end(asked));
         });
   }
 

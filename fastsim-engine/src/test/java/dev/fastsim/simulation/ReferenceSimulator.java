@@ -72,8 +72,7 @@ final class ReferenceSimulator {
       services.put(service.name(), new ReferenceService(this, service));
     }
     for (LlmProvider limits : scenario.llmProviders()) {
-      providers.put(
-          limits.name(), new ReferenceProvider(this, limits, providers.size()));
+      providers.put(limits.name(), new ReferenceProvider(this, limits, providers.size()));
     }
     endpoints =
         new ReferenceChoice(

@@ -213,8 +213,7 @@ final class AnyScenario extends AnyValues {
         time(),
         time(),
         pick(
-            TokenPrices.NONE,
-            new TokenPrices(new BigDecimal("0.000001"), new BigDecimal("1E+6"))));
+            TokenPrices.NONE, new TokenPrices(new BigDecimal("0.000001"), new BigDecimal("1E+6"))));
   }
 
   private Workload workload() {
@@ -300,8 +299,7 @@ final class AnyScenario extends AnyValues {
             service.steps().stream().filter(Step.Llm.class::isInstance).findFirst();
         Metric any = new Metric.Latency(endpoint, statistic());
         yield new Objective(
-            llm.<Metric>map(
-                    step -> new Metric.FirstToken(maybe(step::name), statistic()))
+            llm.<Metric>map(step -> new Metric.FirstToken(maybe(step::name), statistic()))
                 .orElse(any),
             seconds());
       }
