@@ -18,9 +18,9 @@ import dev.fastsim.annotations.TtftSla;
  *
  * <p>A call takes the time to its first token, and then 8 ms for each token of the answer, 150 on
  * average: it is far longer than all else, and so is what it costs. Two requests a second need
- * about 1250 tokens each, which is 150 000 a minute; the account admits 200 000. Requests wait now
- * and then for a minute's tokens, which is why the promise on the first token is longer than the
- * model needs.
+ * about 1250 tokens each, which is 150 000 a minute; the account admits 200 000, so that none
+ * waits. With half as much traffic again more tokens are needed than there are, and calls wait ever
+ * longer: try a what-if of {@code traffic = 1.5}.
  *
  * <p>A request costs $0.25 for each million of its 1100 input tokens and $2 for each million of its
  * 150 output tokens, $0.000575 on average; the machine adds $0.000014.
