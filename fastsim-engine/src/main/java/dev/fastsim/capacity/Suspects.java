@@ -52,6 +52,8 @@ final class Suspects {
       suspects.machines(cpu.service());
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       suspects.machines(lag.service());
+    } else if (metric instanceof Metric.FirstToken token) {
+      token.call().ifPresent(call -> suspects.found.add(new Parameter.StepTime(call)));
     } else {
       result.servers().forEach(suspects::everything);
     }

@@ -40,6 +40,7 @@ final class Assumptions {
     Assumptions assumptions = new Assumptions(result);
     assumptions.computation();
     assumptions.waits();
+    assumptions.calls();
     assumptions.saturation();
     assumptions.inputs();
     assumptions.clients();
@@ -72,6 +73,15 @@ final class Assumptions {
           "%s take%s as long under load as alone: what is behind %s never queues"
               .formatted(
                   names(steps), steps.size() == 1 ? "s" : "", steps.size() == 1 ? "it" : "them"));
+    }
+  }
+
+  private void calls() {
+    List<Step.Llm> steps = steps(Step.Llm.class);
+    if (!steps.isEmpty()) {
+      lines.add(
+          "%s answer%s as fast at any load of the provider, within its limits"
+              .formatted(names(steps), steps.size() == 1 ? "s" : ""));
     }
   }
 
@@ -138,6 +148,9 @@ final class Assumptions {
   private static Optional<Distribution> time(Step step) {
     if (step instanceof Step.Cpu cpu) {
       return Optional.of(cpu.time());
+    }
+    if (step instanceof Step.Llm llm) {
+      return Optional.of(llm.firstToken());
     }
     return step instanceof Step.Io io ? Optional.of(io.time()) : Optional.empty();
   }

@@ -11,10 +11,11 @@ import org.apiguardian.api.API;
 /**
  * What a scenario costs, in dollars.
  *
- * <p>Machines cost the same whether they are busy or not, and whether they are up or not, so that
- * what they cost by the hour is exact; replicas of an autoscaler cost from when they start to when
- * they are to go. What they cost a request depends on how many are completed: in each replication
- * it is the cost of the measured time divided by the requests completed in it.
+ * <p>Calls of language models cost what their tokens do, also those of requests that fail. Machines
+ * cost the same whether they are busy or not, and whether they are up or not, so that what they
+ * cost by the hour is exact; replicas of an autoscaler cost from when they start to when they are
+ * to go. What a request costs depends on how many are completed: in each replication it is the cost
+ * of the measured time divided by the requests completed in it.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class CostResult {
@@ -31,7 +32,7 @@ public final class CostResult {
 
   /** Whether a scenario has any price. */
   static boolean isKnownOf(Scenario scenario) {
-    return scenario.services().stream().anyMatch(service -> !service.prices().areNone());
+    return scenario.hasPrices();
   }
 
   /**
@@ -57,7 +58,28 @@ public final class CostResult {
     return result.estimate(this::perRequest);
   }
 
+  /** What the calls of language models cost in an hour. */
+  public Estimate callsPerHour() {
+    return result.estimate(CostResult::callsPerHour);
+  }
+
+  /**
+   * What the calls of language models of a completed request cost, in dollars: the part of its cost
+   * that differs from request to request.
+   */
+  public TimeEstimates callsPerRequest() {
+    return new TimeEstimates(result, run -> run.llm().costs());
+  }
+
+  private static double callsPerHour(RunResult run) {
+    return run.llm().dollars() / run.measuredSeconds() * SECONDS_PER_HOUR;
+  }
+
   private double perHour(RunResult run) {
+    return machinesPerHour(run) + callsPerHour(run);
+  }
+
+  private double machinesPerHour(RunResult run) {
     List<Service> services = result.scenario().services();
     if (services.stream().allMatch(service -> service.autoscaler().isEmpty())) {
       return machines.doubleValue();

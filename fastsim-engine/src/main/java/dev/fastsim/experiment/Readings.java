@@ -13,6 +13,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Statistic;
+import dev.fastsim.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public final class Readings {
     List<Endpoint> endpoints = scenario.endpoints();
     if (endpoints.size() > 1) {
       endpoints.forEach(endpoint -> addRequests(Optional.of(endpoint.name()), metrics));
+    }
+    for (Step.Llm call : scenario.llmSteps()) {
+      metrics.add(new Metric.FirstToken(Optional.of(call.name()), new Statistic.Percentile(95)));
     }
     for (Service service : scenario.services()) {
       metrics.add(new Metric.CpuUtilization(service.name()));
@@ -93,8 +97,17 @@ public final class Readings {
           latency.statistic());
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return times(result.server(lag.service()).readyQueueLag(), lag.statistic());
+    } else if (metric instanceof Metric.FirstToken token) {
+      return times(firstToken(token), token.statistic());
     }
     return result.estimate(each(metric));
+  }
+
+  private TimeEstimates firstToken(Metric.FirstToken token) {
+    return token
+        .call()
+        .map(name -> result.llmCall(name).firstToken())
+        .orElseGet(result::firstToken);
   }
 
   /** One statistic of times with its interval. */
@@ -135,6 +148,9 @@ public final class Readings {
       return replicas(ram.service(), replica -> replica.ramBytes().mean() / bytes);
     } else if (metric instanceof Metric.PoolUtilization utilization) {
       return pool(result.server(utilization.service()).pool(utilization.pool()));
+    } else if (metric instanceof Metric.FirstToken token) {
+      TimeEstimates times = firstToken(token);
+      return run -> value(times.in(run), token.statistic());
     } else if (metric instanceof Metric.CostPerRequest) {
       return new CostResult(result)::perRequest;
     } else if (metric instanceof Metric.CostPerMonth) {

@@ -77,6 +77,17 @@ final class ResultJson {
     object(
         "endpoints",
         () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
+    if (!result.llmCalls().isEmpty()) {
+      object(
+          "llmCalls",
+          () -> result.llmCalls().forEach(each -> object(each.name(), () -> llm(each))));
+      object(
+          "llmProviders",
+          () ->
+              result
+                  .llmProviders()
+                  .forEach(each -> object(each.provider().name(), () -> provider(each))));
+    }
     object(
         "servers", () -> result.servers().forEach(each -> object(each.name(), () -> server(each))));
     object(
@@ -95,6 +106,24 @@ final class ResultJson {
     estimate("perMonth", cost.perMonth());
     json.writeNumberProperty("hoursPerMonth", Prices.HOURS_PER_MONTH);
     json.writeNumberProperty("machinesPerHour", cost.machinesPerHour());
+    estimate("callsPerHour", cost.callsPerHour());
+    object("callsPerRequest", () -> plainTimes("$", cost.callsPerRequest()));
+  }
+
+  private void llm(LlmResult call) {
+    json.writeStringProperty("model", call.step().model());
+    json.writeStringProperty("provider", call.step().provider().name());
+    perReplication("calls", call.calls());
+    perReplication("refused", call.refused());
+    estimate("inputTokensPerSecond", call.inputTokensPerSecond());
+    estimate("outputTokensPerSecond", call.outputTokensPerSecond());
+    object("firstToken", () -> plainTimes("s", call.firstToken()));
+    estimate("costPerCall", call.costPerCall());
+  }
+
+  private void provider(ProviderResult provider) {
+    object("underWay", () -> level(provider.underWay(), provider.mostUnderWay()));
+    object("waiting", () -> level(provider.waiting(), provider.mostWaiting()));
   }
 
   private void theory(Theory theory) {
@@ -124,7 +153,7 @@ final class ResultJson {
     number("utilization", server.cpuUtilization().value());
     object(
         "readyQueue", () -> level(server.readyQueueLength(), server.max(ReplicaRun::readyQueue)));
-    object("readyQueueLag", () -> plainTimes(server.readyQueueLag()));
+    object("readyQueueLag", () -> plainTimes("s", server.readyQueueLag()));
     object("ioInFlight", () -> level(server.ioInFlight(), server.max(ReplicaRun::ioInFlight)));
     object(
         "ram",
@@ -267,8 +296,8 @@ final class ResultJson {
     json.writeEndArray();
   }
 
-  private void plainTimes(TimeEstimates times) {
-    json.writeStringProperty("unit", "s");
+  private void plainTimes(String unit, TimeEstimates times) {
+    json.writeStringProperty("unit", unit);
     number("mean", times.mean().value());
     number("p50", times.p50().value());
     number("p90", times.p90().value());

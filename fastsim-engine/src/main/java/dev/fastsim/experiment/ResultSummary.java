@@ -38,6 +38,8 @@ final class ResultSummary {
     summary.latency();
     summary.endpoints();
     result.cost().ifPresent(summary::cost);
+    result.llmCalls().forEach(summary::llm);
+    result.llmProviders().forEach(summary::provider);
     result.servers().forEach(summary::server);
     summary.links();
     summary.faults();
@@ -135,6 +137,28 @@ final class ResultSummary {
     estimate("per request", cost.perRequest(), Dollars::format);
     estimate("per hour", cost.perHour(), Dollars::format);
     estimate("per month of 730 h", cost.perMonth(), Dollars::format);
+    if (!result.llmCalls().isEmpty()) {
+      estimate("LLM calls of a request, mean", cost.callsPerRequest().mean(), Dollars::format);
+      estimate("LLM calls of a request, p95", cost.callsPerRequest().p95(), Dollars::format);
+    }
+  }
+
+  private void llm(LlmResult call) {
+    table.heading("LLM call %s: %s".formatted(call.name(), call.step().model()));
+    table.row("calls", Counts.format(call.calls()), "");
+    table.row("refused", Counts.format(call.refused()), "");
+    estimate("input tokens", call.inputTokensPerSecond(), Rates::format);
+    estimate("output tokens", call.outputTokensPerSecond(), Rates::format);
+    seconds("first token p50", call.firstToken().p50());
+    seconds("first token p95", call.firstToken().p95());
+    seconds("first token p99", call.firstToken().p99());
+    estimate("cost per call", call.costPerCall(), Dollars::format);
+  }
+
+  private void provider(ProviderResult provider) {
+    table.heading("LLM provider %s".formatted(provider.provider().name()));
+    level("calls under way", provider.underWay(), provider.mostUnderWay());
+    level("calls waiting", provider.waiting(), provider.mostWaiting());
   }
 
   private void server(ServerResult server) {

@@ -191,6 +191,35 @@ public final class SimulationResult {
     return estimate(run -> run.outcomes().errorRate());
   }
 
+  /** The LLM steps, in the scenario's order. */
+  public List<LlmResult> llmCalls() {
+    return IntStream.range(0, scenario.llmSteps().size())
+        .mapToObj(index -> new LlmResult(this, index))
+        .toList();
+  }
+
+  /**
+   * One LLM step.
+   *
+   * @throws IllegalArgumentException if the scenario has none of this name; the message lists those
+   *     it has
+   */
+  public LlmResult llmCall(String name) {
+    return named("LLM step", name, llmCalls(), LlmResult::name, scenario.name());
+  }
+
+  /** The providers of language models, in the order of the steps that name them first. */
+  public List<ProviderResult> llmProviders() {
+    return IntStream.range(0, scenario.llmProviders().size())
+        .mapToObj(index -> new ProviderResult(this, index))
+        .toList();
+  }
+
+  /** From asking for a call to its first token, over all LLM steps. */
+  public TimeEstimates firstToken() {
+    return new TimeEstimates(this, run -> run.llm().firstToken());
+  }
+
   /** What the scenario costs; empty if nothing has a price. */
   public Optional<CostResult> cost() {
     return CostResult.isKnownOf(scenario) ? Optional.of(new CostResult(this)) : Optional.empty();

@@ -80,6 +80,11 @@ public final class TimeEstimates {
     return new Estimate(max, each[0], max, each.length);
   }
 
+  /** The values of one replication. */
+  TimeDistribution in(RunResult run) {
+    return times.apply(run);
+  }
+
   /** The values of all replications together. */
   public TimeDistribution pooled() {
     TimeDistribution known = pooled;

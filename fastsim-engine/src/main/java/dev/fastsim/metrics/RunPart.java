@@ -49,6 +49,10 @@ final class RunPart {
         run.requestsInside(),
         run.completionsPerSecond(),
         run.seriesSeconds(),
+        new LlmRun(
+            run.llm().calls().stream().map(LlmCallRun::snapshot).toList(),
+            run.llm().providers(),
+            run.llm().costs().snapshot()),
         run.events());
   }
 
@@ -66,7 +70,20 @@ final class RunPart {
         rest(earlier.requestsInside(), later.requestsInside()),
         later.completionsPerSecond(),
         later.seriesSeconds(),
+        llm(earlier.llm(), later.llm()),
         later.events() - earlier.events());
+  }
+
+  private LlmRun llm(LlmRun from, LlmRun to) {
+    return new LlmRun(
+        each(from.calls(), to.calls(), (before, after) -> after.since(before)),
+        each(from.providers(), to.providers(), this::provider),
+        to.costs().since(from.costs()));
+  }
+
+  private ProviderRun provider(ProviderRun from, ProviderRun to) {
+    return new ProviderRun(
+        to.name(), level(from.underWay(), to.underWay()), level(from.waiting(), to.waiting()));
   }
 
   private EndpointRun endpoint(EndpointRun from, EndpointRun to) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param completionsPerSecond requests completed in each interval of {@code seriesSeconds}, from
  *     the start of the replication, warm-up included, per second
  * @param seriesSeconds length of an interval
+ * @param llm calls of language models
  * @param events handled by the simulation, warm-up included
  */
 public record RunResult(
@@ -25,6 +26,7 @@ public record RunResult(
     double requestsInside,
     List<Double> completionsPerSecond,
     double seriesSeconds,
+    LlmRun llm,
     long events) {
 
   /** What it says now, whatever the replication records later; the breakdown is not kept. */

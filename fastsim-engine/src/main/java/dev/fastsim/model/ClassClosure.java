@@ -3,6 +3,7 @@ package dev.fastsim.model;
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.IoWait;
+import dev.fastsim.annotations.LlmCall;
 import dev.fastsim.annotations.RamStep;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -27,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ClassClosure {
 
   private static final List<Class<? extends Annotation>> STEPS =
-      List.of(CpuStep.class, IoWait.class, RamStep.class);
+      List.of(CpuStep.class, IoWait.class, LlmCall.class, RamStep.class);
 
   private final OwnClasses own;
   private final Map<String, ClassFacts> members = new LinkedHashMap<>();

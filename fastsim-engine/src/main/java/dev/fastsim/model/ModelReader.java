@@ -77,8 +77,9 @@ final class ModelReader {
     ClassClosure closure = ClassClosure.of(type, own);
     List<StepMethod> stepMethods = StepMethod.of(closure, own.application());
     ShapeRules.checkStatics(type, closure, stepMethods, mistakes);
+    LlmReader calls = new LlmReader(type, finder, mistakes);
     StepCatalog steps =
-        new StepReader(finder, mistakes, server, poolNames).read(type, closure, stepMethods);
+        new StepReader(finder, mistakes, server, poolNames, calls).read(type, closure, stepMethods);
     List<Found> methods = new EndpointMethods(type, closure, mistakes).all();
     List<Method> bodies = methods.stream().map(Found::method).toList();
     List<String> names = methods.stream().map(found -> name(found.method())).toList();

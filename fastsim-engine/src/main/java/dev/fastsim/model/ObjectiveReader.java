@@ -4,9 +4,9 @@ import dev.fastsim.annotations.CostSla;
 import dev.fastsim.annotations.ErrorRateSla;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Percentile;
-import dev.fastsim.annotations.Price;
 import dev.fastsim.annotations.ReadyQueueLagSla;
 import dev.fastsim.annotations.ThroughputSla;
+import dev.fastsim.annotations.TtftSla;
 import dev.fastsim.annotations.UtilizationSla;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
@@ -84,17 +84,32 @@ final class ObjectiveReader {
         .map(Found::annotation)
         .ifPresent(sla -> promises.addAll(lag(sla)));
     finder
+        .onClass(type, TtftSla.class)
+        .map(Found::annotation)
+        .ifPresent(sla -> promises.addAll(firstToken(sla)));
+    finder
         .onClass(type, CostSla.class)
         .map(Found::annotation)
         .ifPresent(sla -> promises.addAll(cost(sla)));
     return promises;
   }
 
+  private List<Promise> firstToken(TtftSla sla) {
+    Limits limits = new Limits(mistakes.on(type, TtftSla.class), sla.whatIfs());
+    limits.duration("mean", sla.mean(), firstToken(new Statistic.Mean()));
+    limits.duration("p50", sla.p50(), firstToken(new Statistic.Percentile(50)));
+    limits.duration("p95", sla.p95(), firstToken(new Statistic.Percentile(95)));
+    limits.duration("p99", sla.p99(), firstToken(new Statistic.Percentile(99)));
+    limits.duration("max", sla.max(), firstToken(new Statistic.Max()));
+    return limits.orRefuse("mean, p50, p95, p99, max");
+  }
+
+  private static Metric firstToken(Statistic statistic) {
+    return new Metric.FirstToken(Optional.empty(), statistic);
+  }
+
   private List<Promise> cost(CostSla sla) {
     Place place = mistakes.on(type, CostSla.class);
-    if (finder.onClass(type, Price.class).isEmpty()) {
-      place.refuse("nothing has a price; add a @Price");
-    }
     Limits limits = new Limits(place, sla.whatIfs());
     limits.dollars("perRequest", sla.perRequest(), new Metric.CostPerRequest());
     limits.dollars("perMonth", sla.perMonth(), new Metric.CostPerMonth());

@@ -2,6 +2,7 @@ package dev.fastsim.model;
 
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.IoWait;
+import dev.fastsim.annotations.LlmCall;
 import dev.fastsim.annotations.RamStep;
 import dev.fastsim.model.ClassFacts.MethodFacts;
 import dev.fastsim.model.Mistakes.Place;
@@ -23,12 +24,15 @@ final class StepReader {
   private final Mistakes mistakes;
   private final Server server;
   private final PoolNames pools;
+  private final LlmReader calls;
 
-  StepReader(AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools) {
+  StepReader(
+      AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools, LlmReader calls) {
     this.finder = finder;
     this.mistakes = mistakes;
     this.server = server;
     this.pools = pools;
+    this.calls = calls;
   }
 
   /**
@@ -48,6 +52,7 @@ final class StepReader {
     MethodFacts facts = step.facts();
     Optional<CpuStep> cpu = finder.onMethod(step.method(), CpuStep.class);
     Optional<IoWait> io = finder.onMethod(step.method(), IoWait.class);
+    Optional<LlmCall> llm = finder.onMethod(step.method(), LlmCall.class);
     Optional<RamStep> ram = finder.onMethod(step.method(), RamStep.class);
     if (!facts.hasBody()) {
       Class<?> type = step.method().getDeclaringClass();
@@ -64,12 +69,22 @@ final class StepReader {
               "it stands beside @IoWait, and nobody can tell which comes first; make two methods"
                   + " of it");
     }
-    ram.map(words -> ram(step, words, cpu.isPresent() || io.isPresent() ? name + " memory" : name))
+    if (llm.isPresent() && (cpu.isPresent() || io.isPresent())) {
+      mistakes
+          .on(step.method(), LlmCall.class)
+          .refuse(
+              "it stands beside %s, and nobody can tell which comes first; make two methods of it"
+                  .formatted(cpu.isPresent() ? "@CpuStep" : "@IoWait"));
+    }
+    boolean takesTime = cpu.isPresent() || io.isPresent() || llm.isPresent();
+    ram.map(words -> ram(step, words, takesTime ? name + " memory" : name))
         .ifPresent(memory -> catalog.add(step.type(), facts, memory));
     if (cpu.isPresent()) {
       catalog.add(step.type(), facts, cpu(step, cpu.get(), name));
     } else if (io.isPresent()) {
       catalog.add(step.type(), facts, io(step, io.get(), name));
+    } else if (llm.isPresent()) {
+      catalog.add(step.type(), facts, calls.step(step.method(), llm.get(), name));
     }
   }
 

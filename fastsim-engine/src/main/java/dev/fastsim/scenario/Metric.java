@@ -62,6 +62,15 @@ public sealed interface Metric {
    */
   record ReadyQueueLag(String service, Statistic statistic) implements Metric {}
 
+  /**
+   * Time from when a request asks for a call of a language model to the call's first token, in
+   * seconds.
+   *
+   * @param call name of the LLM step; empty for all of them together
+   * @param statistic of the times
+   */
+  record FirstToken(Optional<String> call, Statistic statistic) implements Metric {}
+
   /** What everything costs, divided by the requests completed, in dollars. */
   record CostPerRequest() implements Metric {}
 

@@ -60,7 +60,7 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
       return Optional.of(pool.service());
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return Optional.of(lag.service());
-    } else if (metric.isCost()) {
+    } else if (metric.isCost() || metric instanceof Metric.FirstToken) {
       return Optional.empty();
     }
     throw new AssertionError(metric);
@@ -87,6 +87,10 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
       return "pool " + pool.pool() + " utilization";
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return "ready-queue lag " + lag.statistic().text();
+    } else if (metric instanceof Metric.FirstToken token) {
+      return token.call().map(name -> name + " ").orElse("")
+          + "first token "
+          + token.statistic().text();
     } else if (metric instanceof Metric.CostPerRequest) {
       return "cost per request";
     } else if (metric instanceof Metric.CostPerMonth) {
@@ -97,7 +101,9 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
 
   /** A value of the metric with its unit: {@code 163.2 ms}, {@code 94.1%}. */
   public String valueText(double value) {
-    if (metric instanceof Metric.Latency || metric instanceof Metric.ReadyQueueLag) {
+    if (metric instanceof Metric.Latency
+        || metric instanceof Metric.ReadyQueueLag
+        || metric instanceof Metric.FirstToken) {
       return Durations.format(value * 1e9);
     } else if (metric instanceof Metric.Throughput) {
       return Rates.format(value);

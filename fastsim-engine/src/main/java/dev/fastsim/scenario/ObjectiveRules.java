@@ -59,8 +59,30 @@ final class ObjectiveRules {
                       pool.pool(),
                       service.pools().stream().map(ConnectionPool::name).toList(),
                       mistakes));
-    } else if (metric.isCost() && services.stream().allMatch(each -> each.prices().areNone())) {
-      mistakes.add("%s limits what is spent, but nothing has a price".formatted(user));
+    } else if (metric.isCost() && services.stream().noneMatch(Service::hasPrices)) {
+      mistakes.add(
+          "%s limits what is spent, but nothing has a price; give one to machines or tokens"
+              .formatted(user));
+    } else if (metric instanceof Metric.FirstToken token) {
+      checkCall(user, token);
+    }
+  }
+
+  private void checkCall(String user, Metric.FirstToken token) {
+    List<String> calls =
+        services.stream()
+            .flatMap(service -> service.steps().stream())
+            .filter(Step.Llm.class::isInstance)
+            .map(Step::name)
+            .distinct()
+            .toList();
+    if (calls.isEmpty()) {
+      mistakes.add(user + " is about calls of language models, but there are none");
+    }
+    if (!calls.isEmpty()) {
+      token
+          .call()
+          .ifPresent(name -> ScenarioRules.requireKnown(user, "LLM step", name, calls, mistakes));
     }
   }
 

@@ -145,6 +145,21 @@ public record Scenario(
     return Names.whatIf(this, wanted);
   }
 
+  /** Whether anything costs anything: machines, or tokens. */
+  public boolean hasPrices() {
+    return services().stream().anyMatch(Service::hasPrices);
+  }
+
+  /** The LLM steps of all services, each once, in their order. */
+  public List<Step.Llm> llmSteps() {
+    return steps().stream().filter(Step.Llm.class::isInstance).map(Step.Llm.class::cast).toList();
+  }
+
+  /** The providers of all LLM steps, each once, in the order of the steps. */
+  public List<LlmProvider> llmProviders() {
+    return llmSteps().stream().map(Step.Llm::provider).distinct().toList();
+  }
+
   /** The same scenario with another service in the place of the one of that name. */
   public Scenario withService(Service other) {
     service(other.name());

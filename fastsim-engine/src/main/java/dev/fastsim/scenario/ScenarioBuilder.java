@@ -77,6 +77,31 @@ public final class ScenarioBuilder {
     return new Step.Io(name, Distribution.ofDurations(time), Optional.empty(), true);
   }
 
+  /**
+   * A call of a language model.
+   *
+   * @param inputTokens a distribution of numbers as text, and so {@code outputTokens}
+   * @param firstToken a distribution of durations as text, and so {@code perOutputToken}
+   */
+  public static Step llm(
+      String name,
+      LlmProvider provider,
+      String inputTokens,
+      String outputTokens,
+      String firstToken,
+      String perOutputToken,
+      TokenPrices prices) {
+    return new Step.Llm(
+        name,
+        provider.name(),
+        provider,
+        Distribution.ofNumbers(inputTokens),
+        Distribution.ofNumbers(outputTokens),
+        Distribution.ofDurations(firstToken),
+        Distribution.ofDurations(perOutputToken),
+        prices);
+  }
+
   /** Memory in use while the request is served. */
   public static Step ram(String name, long bytes) {
     return new Step.Ram(name, bytes);

@@ -64,6 +64,13 @@ public record Service(
     return autoscaler.map(Autoscaler::max).orElse(server.replicas());
   }
 
+  /** Whether its machines, or the tokens of its LLM steps, cost anything. */
+  public boolean hasPrices() {
+    return !prices.areNone()
+        || steps().stream()
+            .anyMatch(step -> step instanceof Step.Llm llm && !llm.prices().areNone());
+  }
+
   /** The same service on other machines. */
   public Service withServer(Server other) {
     return new Service(name, other, pools, limiter, endpoints, prices, autoscaler);

@@ -1,5 +1,6 @@
 package dev.fastsim.scenario;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,24 @@ final class ServiceRules {
   /** Steps are identified by name over all services. */
   private final Map<String, Step> steps = new HashMap<>();
 
+  /** So are providers. */
+  private final Map<String, LlmProvider> providers = new HashMap<>();
+
   private final List<String> waits;
 
   private ServiceRules(List<Service> services, List<String> mistakes) {
     this.mistakes = mistakes;
-    this.waits = WaitNames.all(Topology.poolNames(services));
+    this.waits = new ArrayList<>(WaitNames.all(Topology.poolNames(services)));
+    services.forEach(service -> service.steps().forEach(this::addParts));
+  }
+
+  /** What results call the parts of a step. */
+  private void addParts(Step step) {
+    if (step instanceof Step.Llm llm) {
+      waits.add(WaitNames.firstToken(llm.name()));
+      waits.add(WaitNames.output(llm.name()));
+      waits.add(WaitNames.provider(llm.provider().name()));
+    }
   }
 
   static void check(List<Service> services, List<String> mistakes) {
@@ -62,6 +76,14 @@ final class ServiceRules {
       mistakes.add(
           "there are two different steps named '%s': %s and %s"
               .formatted(step.name(), known, step));
+    }
+    if (step instanceof Step.Llm llm) {
+      LlmProvider other = providers.putIfAbsent(llm.provider().name(), llm.provider());
+      if (other != null && !other.equals(llm.provider())) {
+        mistakes.add(
+            "there are two different providers named '%s': %s and %s"
+                .formatted(other.name(), other, llm.provider()));
+      }
     }
   }
 

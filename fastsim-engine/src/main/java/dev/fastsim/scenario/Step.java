@@ -40,6 +40,35 @@ public sealed interface Step {
   }
 
   /**
+   * A call of a language model, which gives the core back. It takes the time to the first token,
+   * and then a time for each token of the answer.
+   *
+   * @param name of the step
+   * @param model which language model; text for people
+   * @param provider who serves it, and within what limits
+   * @param inputTokens of the prompt; drawn values are rounded
+   * @param outputTokens of the answer; drawn values are rounded
+   * @param firstToken from the beginning of the call to the first token, in seconds
+   * @param perOutputToken for each token of the answer, in seconds; drawn once for a call
+   * @param prices of the tokens
+   */
+  record Llm(
+      String name,
+      String model,
+      LlmProvider provider,
+      Distribution inputTokens,
+      Distribution outputTokens,
+      Distribution firstToken,
+      Distribution perOutputToken,
+      TokenPrices prices)
+      implements Step {
+    public Llm {
+      Check.name("an LLM step", name);
+      Check.name("a model", model);
+    }
+  }
+
+  /**
    * Memory in use while the request is served; takes no time.
    *
    * @param name of the step

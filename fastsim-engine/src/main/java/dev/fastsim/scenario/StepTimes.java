@@ -67,6 +67,17 @@ final class StepTimes {
     } else if (each instanceof Step.Io io) {
       return new Step.Io(io.name(), times(io.time()), io.pool(), io.blocking());
     }
+    if (each instanceof Step.Llm llm) {
+      return new Step.Llm(
+          llm.name(),
+          llm.model(),
+          llm.provider(),
+          llm.inputTokens(),
+          llm.outputTokens(),
+          times(llm.firstToken()),
+          times(llm.perOutputToken()),
+          llm.prices());
+    }
     return each;
   }
 

@@ -25,6 +25,21 @@ public final class WaitNames {
     return "pool " + name + " wait";
   }
 
+  /** Until the limits of the provider of this name admit a call. */
+  public static String provider(String name) {
+    return "provider " + name + " wait";
+  }
+
+  /** Of a call of this LLM step, until its first token; not a wait, but a part of the step. */
+  public static String firstToken(String step) {
+    return step + " first token";
+  }
+
+  /** Of a call of this LLM step, from its first token to its last. */
+  public static String output(String step) {
+    return step + " output";
+  }
+
   /** All of them: network, ready queue, memory, slowdown, then the pools in order. */
   public static List<String> all(List<String> pools) {
     return Stream.concat(

@@ -65,7 +65,7 @@ final class Bodies {
   }
 
   private BodyRecorder fixed(Body.Fixed body) {
-    StepList list = steps.list(body.steps());
+    RecordedSteps list = steps.list(body.steps());
     return (request, now) -> list.record(request);
   }
 
@@ -73,10 +73,10 @@ final class Bodies {
     WeightedChoice choice =
         new WeightedChoice(
             body.variants().stream().mapToDouble(Body.Variant::weight).toArray(), random);
-    StepList[] lists =
+    RecordedSteps[] lists =
         body.variants().stream()
             .map(variant -> steps.list(variant.steps()))
-            .toArray(StepList[]::new);
+            .toArray(RecordedSteps[]::new);
     return (request, now) -> lists[choice.pick()].record(request);
   }
 

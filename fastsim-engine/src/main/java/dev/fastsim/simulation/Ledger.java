@@ -3,11 +3,9 @@ package dev.fastsim.simulation;
 import dev.fastsim.metrics.EndpointRun;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.Scenario;
-import dev.fastsim.scenario.Step;
-import dev.fastsim.scenario.WaitNames;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books: every request is entered once when it arrives and once when it ends. Requests that
@@ -29,17 +27,24 @@ final class Ledger {
   /** Integral of the number of requests inside, in nanoseconds. */
   private double insideArea;
 
-  Ledger(Scenario scenario, Requests requests, Window window, Witness witness) {
+  /** Of calls of language models; null if there are none. */
+  private final @Nullable LlmBooks llm;
+
+  Ledger(
+      Scenario scenario,
+      StepTable steps,
+      Requests requests,
+      Window window,
+      @Nullable LlmBooks llm,
+      Witness witness) {
     this.requests = requests;
     this.witness = witness;
     this.window = window;
-    List<Step> steps = scenario.steps();
-    List<String> categories =
-        Stream.concat(steps.stream().map(Step::name), WaitNames.all(scenario.poolNames()).stream())
-            .toList();
+    this.llm = llm;
+    List<String> categories = steps.categories();
     this.books =
         scenario.endpoints().stream()
-            .map(endpoint -> new EndpointBooks(endpoint.name(), steps.size(), categories))
+            .map(endpoint -> new EndpointBooks(endpoint.name(), steps.count(), categories))
             .toArray(EndpointBooks[]::new);
     this.completions = new CompletionSeries(window.to());
   }
@@ -97,6 +102,9 @@ final class Ledger {
       long nanos = finish - request.arrival;
       its.completed(request, nanos);
       insideArea += nanos;
+      if (llm != null) {
+        llm.completed(request);
+      }
     } else {
       insideArea += window.overlap(request.arrival, finish);
     }

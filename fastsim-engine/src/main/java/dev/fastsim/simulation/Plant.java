@@ -41,6 +41,7 @@ final class Plant {
   private final StepTable steps;
   private final Requests requests;
   private final Ledger ledger;
+  private final LanguageModels llm;
   private final Agenda agenda = new Agenda();
 
   private final Replica[] replicas;
@@ -82,13 +83,14 @@ final class Plant {
     }
     this.requests =
         new Requests(
-            steps.poolNames.size(),
+            steps.queues(),
             paths.certainWayOut().map(this::way).orElse(null),
             Bodies.expectedSteps(scenario));
     if (recorder != null) {
       recorder.join(requests, steps);
     }
-    this.ledger = new Ledger(scenario, requests, window, witness);
+    this.llm = new LanguageModels(steps, window);
+    this.ledger = new Ledger(scenario, steps, requests, window, llm.books(), witness);
     int[] ioSteps = ioSteps();
     this.replicas = new Replica[scenario.services().stream().mapToInt(Service::mostReplicas).sum()];
     if (window.from() > 0) {
@@ -101,6 +103,7 @@ final class Plant {
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
+    llm.addProviders(agenda, requests);
     addArrivals();
   }
 
@@ -112,17 +115,23 @@ final class Plant {
     }
   }
 
+  /** Steps that are a wait without a core. */
   private int[] ioSteps() {
     return IntStream.range(0, steps.count())
-        .filter(step -> steps.kind[step] == StepTable.Kind.IO)
+        .filter(
+            step -> steps.kind[step] == StepTable.Kind.IO || steps.kind[step] == StepTable.Kind.LLM)
         .toArray();
   }
 
-  /** By step; null where a step is no wait without a core. */
+  /** By step; null where a step is no wait without a core, or a call. */
   private IoStation[] addIoStations(int[] ioSteps) {
     IoStation[] io = new IoStation[steps.count()];
     for (int step : ioSteps) {
-      io[step] = new IoStation(agenda, requests, replicas, step);
+      if (steps.kind[step] == StepTable.Kind.LLM) {
+        llm.addStation(agenda, requests, replicas, step);
+      } else {
+        io[step] = new IoStation(agenda, requests, replicas, step);
+      }
     }
     return io;
   }
@@ -132,7 +141,8 @@ final class Plant {
     for (Service service : scenario.services()) {
       Replica[] its = new Replica[service.mostReplicas()];
       for (int i = 0; i < its.length; i++) {
-        its[i] = new Replica(number, requests, steps, ledger, service.server(), io, recorder);
+        its[i] =
+            new Replica(number, requests, steps, ledger, service.server(), io, llm.calls, recorder);
         replicas[number++] = its[i];
       }
       Bodies itsBodies = new Bodies(service, streams, replication, steps);
@@ -277,6 +287,10 @@ final class Plant {
     return clusters.values();
   }
 
+  LanguageModels llm() {
+    return llm;
+  }
+
   Collection<Wire> wires() {
     return wires.values();
   }
@@ -298,6 +312,7 @@ final class Plant {
     public void fire(long now) {
       Arrays.stream(replicas).forEach(replica -> replica.restart(now));
       clusters.values().forEach(cluster -> cluster.restart(now));
+      llm.restart(now);
       schedule(Agenda.NEVER);
     }
   }

@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.timeline.Activity;
 import dev.fastsim.timeline.Core;
@@ -127,6 +128,11 @@ final class Recorder implements Witness {
     begin(request, Activity.POOL_WAIT, steps.poolNames.get(pool), now);
   }
 
+  void waitsForProvider(Request request, int step, long now) {
+    String provider = ((Step.Llm) steps.steps.get(step)).provider().name();
+    begin(request, Activity.PROVIDER_WAIT, provider, now);
+  }
+
   void waitsForIo(Request request, int step, long now) {
     boolean blocks = steps.kind[step] == StepTable.Kind.BLOCKING_IO;
     begin(request, blocks ? Activity.BLOCKING_IO : Activity.IO, name(step), now);
@@ -138,7 +144,7 @@ final class Recorder implements Witness {
   }
 
   private String name(int step) {
-    return steps.steps.get(step).name();
+    return steps.category(step);
   }
 
   private void begin(Request request, Activity activity, String name, long now) {

@@ -26,6 +26,9 @@ final class Replica {
   /** By step; null where a step is not a wait without a core. */
   private final IoStation[] io;
 
+  /** By step; null where a step is no call of a language model. */
+  private final LlmStation[] calls;
+
   private final Memory memory;
 
   /** By the number of the pool's name; null where the service has none of that name. */
@@ -51,6 +54,7 @@ final class Replica {
       Ledger ledger,
       Server server,
       IoStation[] io,
+      LlmStation[] calls,
       @Nullable Recorder recorder) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
@@ -59,6 +63,7 @@ final class Replica {
     this.ledger = ledger;
     this.maxQueue = server.maxQueue();
     this.io = io;
+    this.calls = calls;
     this.recorder = recorder;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
@@ -125,7 +130,7 @@ final class Replica {
 
   private boolean startsOnCore(Request request) {
     int at = request.position;
-    return at < request.length && steps.kind[Trace.step(request.step(at))] != Kind.IO;
+    return at < request.length && steps.needsCore(Trace.step(request.step(at)));
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
@@ -139,9 +144,46 @@ final class Replica {
     if (steps.kind[step] == Kind.IO) {
       cpu.stepOff(request, now);
       connect(request, step, now);
+    } else if (steps.kind[step] == Kind.LLM) {
+      cpu.stepOff(request, now);
+      call(request, step, now);
     } else {
       cpu.run(request, now);
     }
+  }
+
+  private void call(Request request, int step, long now) {
+    if (!calls[step].ask(request, now)) {
+      free(request, now);
+      ledger.failed(request, Outcome.REJECTED, now);
+    }
+  }
+
+  /** A provider lets the call of a request that is inside wait. */
+  void callWaits(Request request, int step, long now) {
+    if (recorder != null) {
+      recorder.waitsForProvider(request, step, now);
+    }
+  }
+
+  /** A provider begins with the call of a request that is inside. */
+  void callBegins(Request request, int step, long now) {
+    ioInFlight.add(now, 1);
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
+  }
+
+  /** The first token of a call is there, and others follow. */
+  void callAnswers(Request request, int step, long now) {
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
+  }
+
+  /** The call of a request that is inside is over. */
+  void callEnds(long now) {
+    ioInFlight.add(now, -1);
   }
 
   boolean isBlockingIo(int step) {

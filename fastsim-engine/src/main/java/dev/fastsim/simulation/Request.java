@@ -63,6 +63,12 @@ final class Request {
   /** Time lost to slow cores so far. */
   long slowdownWait;
 
+  /** When it asked for the call of a language model that it waits for. */
+  long asked;
+
+  /** What its calls of language models cost so far, in picodollars. */
+  long spent;
+
   /** Recorded steps. */
   int length;
 
@@ -70,6 +76,9 @@ final class Request {
   int position;
 
   private long[] trace;
+
+  /** By index of the trace: input and output tokens of the call that begins there. */
+  private long[] callTokens = NOTHING;
 
   Request(int number, int pools, int drawnLatencies, int drawnLucks, int expectedSteps) {
     this.number = number;
@@ -91,6 +100,7 @@ final class Request {
     readyWait = 0;
     memoryWait = 0;
     slowdownWait = 0;
+    spent = 0;
     length = 0;
     position = 0;
     if (poolWaits.length > 0) {
@@ -122,6 +132,32 @@ final class Request {
     int at = length;
     traceFor(at + 1)[at] = word;
     length = at + 1;
+  }
+
+  /** Appends the two steps of a call, and its tokens: at most 2^30 of each. */
+  void appendCall(long firstToken, long output, long inputTokens, long outputTokens) {
+    int at = length;
+    append(firstToken);
+    append(output);
+    if (callTokens.length < length) {
+      callTokens = Arrays.copyOf(callTokens, Math.max(length, 2 * callTokens.length));
+    }
+    callTokens[at] = inputTokens << Integer.SIZE | outputTokens;
+  }
+
+  /** Tokens of the prompt of the call that is its next step. */
+  long inputTokens() {
+    return callTokens[position] >>> Integer.SIZE;
+  }
+
+  /** Tokens of the answer. */
+  long outputTokens() {
+    return callTokens[position] & 0xFFFF_FFFFL;
+  }
+
+  /** Tokens of both. */
+  long tokens() {
+    return inputTokens() + outputTokens();
   }
 
   /** The trace, with room for so many steps. */

@@ -166,6 +166,7 @@ public final class Simulation {
         ledger.requestsInside(time),
         ledger.completions().perSecond(),
         ledger.completions().intervalSeconds(),
+        plant.llm().read(time),
         events);
   }
 }

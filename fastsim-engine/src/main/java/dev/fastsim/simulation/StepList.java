@@ -4,7 +4,7 @@ import dev.fastsim.random.Sampler;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that requests take one after the other: what is known of them, and what is to be drawn. */
-final class StepList {
+final class StepList implements RecordedSteps {
 
   /** Words of a trace; the time is 0 where it is drawn. */
   private final long[] words;
@@ -20,8 +20,8 @@ final class StepList {
     this.ramBytes = ramBytes;
   }
 
-  /** Adds the steps to a request that is being recorded. */
-  void record(Request request) {
+  @Override
+  public void record(Request request) {
     if (ramBytes > 0) {
       request.addRam(ramBytes);
     }

@@ -4,13 +4,17 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.WaitNames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The scenario's steps in columns: what each is, and the durations still to be drawn. */
 final class StepTable {
@@ -19,7 +23,11 @@ final class StepTable {
     CPU,
     IO,
     BLOCKING_IO,
-    RAM
+    RAM,
+    /** A call of a language model, until its first token. */
+    LLM,
+    /** The rest of a call, which follows it. */
+    LLM_OUTPUT
   }
 
   static final int NO_POOL = -1;
@@ -28,6 +36,11 @@ final class StepTable {
   private static final double NANOS_PER_SECOND = 1e9;
 
   final List<Step> steps;
+
+  /** The LLM steps; the numbers of their outputs follow those of the steps, in this order. */
+  final List<Step.Llm> calls;
+
+  final List<LlmProvider> providers;
 
   /** Of all services; a pool's number is the number of its name. */
   final List<String> poolNames;
@@ -42,19 +55,25 @@ final class StepTable {
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /** By the number of an LLM step; null for others. */
+  private final @Nullable LlmDraws[] draws;
+
   StepTable(Scenario scenario, Streams streams, int replication) {
     steps = scenario.steps();
-    if (steps.size() > Trace.STEPS_MOST) {
+    calls = scenario.llmSteps();
+    providers = scenario.llmProviders();
+    if (steps.size() + calls.size() > Trace.STEPS_MOST) {
       throw new SimulationException(
           "the scenario has %d steps; at most %d can be simulated"
-              .formatted(steps.size(), Trace.STEPS_MOST));
+              .formatted(steps.size() + calls.size(), Trace.STEPS_MOST));
     }
     poolNames = scenario.poolNames();
-    kind = new Kind[steps.size()];
+    kind = new Kind[count()];
     pool = new int[steps.size()];
     ram = new long[steps.size()];
     time = new Sampler[steps.size()];
     constant = new long[steps.size()];
+    draws = new LlmDraws[steps.size()];
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       numbers.put(step.name(), i);
@@ -70,6 +89,11 @@ final class StepTable {
       } else if (step instanceof Step.Ram memory) {
         kind[i] = Kind.RAM;
         ram[i] = memory.bytes();
+      } else if (step instanceof Step.Llm llm) {
+        int output = steps.size() + calls.indexOf(llm);
+        kind[i] = Kind.LLM;
+        kind[output] = Kind.LLM_OUTPUT;
+        draws[i] = new LlmDraws(llm, i, output, streams, replication);
       }
       Distribution nanos = seconds.scaledBy(NANOS_PER_SECOND);
       time[i] = nanos.sampler(streams.stream(replication, "step " + step.name(), "time"));
@@ -77,8 +101,39 @@ final class StepTable {
     }
   }
 
+  /** Numbers of steps: those of the scenario, and the outputs of LLM steps. */
   int count() {
-    return steps.size();
+    return steps.size() + calls.size();
+  }
+
+  /** What results call the time of a step. */
+  String category(int step) {
+    return switch (kind[step]) {
+      case LLM -> WaitNames.firstToken(steps.get(step).name());
+      case LLM_OUTPUT -> WaitNames.output(calls.get(step - steps.size()).name());
+      case CPU, IO, BLOCKING_IO, RAM -> steps.get(step).name();
+    };
+  }
+
+  /** What results call the times of the steps, by number, and of the waits, which follow. */
+  List<String> categories() {
+    List<String> names = new ArrayList<>();
+    for (int step = 0; step < count(); step++) {
+      names.add(category(step));
+    }
+    names.addAll(WaitNames.all(poolNames));
+    providers.forEach(provider -> names.add(WaitNames.provider(provider.name())));
+    return names;
+  }
+
+  /** Things that a request may wait for, besides cores and memory: pools, then providers. */
+  int queues() {
+    return poolNames.size() + providers.size();
+  }
+
+  /** Whether a request must have a core to begin with a step. */
+  boolean needsCore(int step) {
+    return kind[step] == Kind.CPU || kind[step] == Kind.BLOCKING_IO;
   }
 
   int number(Step step) {
@@ -89,6 +144,8 @@ final class StepTable {
   void record(int step, Request request) {
     if (kind[step] == Kind.RAM) {
       request.addRam(ram[step]);
+    } else if (kind[step] == Kind.LLM) {
+      Objects.requireNonNull(draws[step]).record(request);
     } else {
       long nanos = constant[step];
       request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
@@ -96,7 +153,15 @@ final class StepTable {
   }
 
   /** Steps to be recorded together. */
-  StepList list(List<Step> together) {
+  RecordedSteps list(List<Step> together) {
+    if (together.stream().anyMatch(Step.Llm.class::isInstance)) {
+      int[] each = together.stream().mapToInt(this::number).toArray();
+      return request -> {
+        for (int step : each) {
+          record(step, request);
+        }
+      };
+    }
     int[] timed =
         together.stream().mapToInt(this::number).filter(it -> kind[it] != Kind.RAM).toArray();
     long[] words = new long[timed.length];

@@ -2,7 +2,9 @@ package dev.fastsim.sla;
 
 import dev.fastsim.experiment.CostResult;
 import dev.fastsim.experiment.Estimate;
+import dev.fastsim.experiment.LlmResult;
 import dev.fastsim.experiment.PoolResult;
+import dev.fastsim.experiment.ProviderResult;
 import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.Outcomes;
@@ -16,6 +18,7 @@ import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Dollars;
+import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
@@ -57,6 +60,8 @@ public final class Explanation {
     } else if (metric instanceof Metric.Throughput || metric instanceof Metric.ErrorRate) {
       lines.add("  how requests ended: " + outcomesText(outcomes()));
       lines.add("  resources: " + resources());
+    } else if (metric instanceof Metric.FirstToken) {
+      lines.addAll(callLines());
     } else if (metric.isCost()) {
       result.cost().ifPresent(cost -> lines.addAll(costLines(cost)));
     } else {
@@ -69,11 +74,34 @@ public final class Explanation {
     return lines;
   }
 
+  private List<String> callLines() {
+    List<String> lines = new ArrayList<>();
+    for (LlmResult call : result.llmCalls()) {
+      lines.add(
+          "  %s: %s calls, %s refused, first token mean %s, p95 %s"
+              .formatted(
+                  call.name(),
+                  Counts.format(call.calls()),
+                  Counts.format(call.refused()),
+                  Durations.format(call.firstToken().mean().value() * 1e9),
+                  Durations.format(call.firstToken().p95().value() * 1e9)));
+    }
+    for (ProviderResult provider : result.llmProviders()) {
+      lines.add(
+          "  provider %s: %s calls under way and %s waiting on average"
+              .formatted(
+                  provider.provider().name(),
+                  String.format(Locale.ROOT, "%.1f", provider.underWay().value()),
+                  String.format(Locale.ROOT, "%.1f", provider.waiting().value())));
+    }
+    return lines;
+  }
+
   private List<String> costLines(CostResult cost) {
-    List<String> machines = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     for (Service service : result.scenario().services()) {
       int replicas = service.server().replicas();
-      machines.add(
+      parts.add(
           "%s/h for %d replica%s of %s"
               .formatted(
                   Dollars.format(service.prices().perHour(service)),
@@ -81,8 +109,14 @@ public final class Explanation {
                   replicas == 1 ? "" : "s",
                   service.name()));
     }
+    for (LlmResult call : result.llmCalls()) {
+      parts.add(
+          "%s for a call of %s (%s)"
+              .formatted(
+                  Dollars.format(call.costPerCall().value()), call.name(), call.step().model()));
+    }
     return List.of(
-        "  what it costs: " + String.join(", ", machines),
+        "  what it costs: " + String.join(", ", parts),
         "  what it serves: %s, at %s a request"
             .formatted(
                 Rates.format(result.throughput().value()),

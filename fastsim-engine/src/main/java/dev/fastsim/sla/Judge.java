@@ -81,6 +81,12 @@ public final class Judge {
     } else if (metric instanceof Metric.PoolUtilization pool) {
       return byInterval(
           objective, result.server(pool.service()).pool(pool.pool()).utilization(), 0);
+    } else if (metric instanceof Metric.FirstToken token) {
+      return judgeTimes(
+          objective,
+          token.statistic(),
+          token.call().map(name -> result.llmCall(name).firstToken()).orElseGet(result::firstToken),
+          "got a first token");
     } else if (metric.isCost()) {
       return byInterval(objective, new Readings(result).estimate(metric), 0);
     }

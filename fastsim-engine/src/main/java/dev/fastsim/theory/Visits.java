@@ -59,6 +59,8 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
         }
         delays.add(io.time());
         computing = false;
+      } else if (step instanceof Step.Llm llm) {
+        throw new NoFormulaException(llm.name() + " calls a language model");
       } else if (server.ramBytes() != Server.UNLIMITED) {
         throw new NoFormulaException("requests may wait for the memory of " + name);
       }

@@ -15,7 +15,9 @@ public enum Activity {
   /** It waits for I/O without holding a core. */
   IO("I/O"),
   /** It waits until a connection of a pool is free, with or without a core. */
-  POOL_WAIT("waiting for a connection");
+  POOL_WAIT("waiting for a connection"),
+  /** It waits until the limits of a provider of language models admit its call. */
+  PROVIDER_WAIT("waiting for a provider");
 
   private final String text;
 

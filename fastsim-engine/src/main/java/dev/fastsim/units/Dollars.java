@@ -86,7 +86,12 @@ public final class Dollars {
     String sign = dollars.signum() < 0 ? "-" : "";
     if (size.compareTo(BigDecimal.ONE) < 0) {
       BigDecimal rounded = size.round(new MathContext(3, RoundingMode.HALF_UP));
-      return sign + "$" + Decimals.plain(rounded);
+      boolean cents = size.signum() > 0 && rounded.stripTrailingZeros().scale() <= 2;
+      return sign
+          + "$"
+          + (cents
+              ? rounded.setScale(2, RoundingMode.UNNECESSARY).toPlainString()
+              : Decimals.plain(rounded));
     } else if (size.compareTo(THOUSAND) < 0) {
       return sign + "$" + size.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }

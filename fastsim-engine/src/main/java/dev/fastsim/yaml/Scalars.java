@@ -177,6 +177,15 @@ final class Scalars {
         dollars -> Dollars.exact(new BigDecimal(Decimals.exact(dollars))));
   }
 
+  /** An amount of money in dollars, exactly. */
+  static Shape<BigDecimal> amount() {
+    return QuantityText.of(
+        "an amount such as $0.25",
+        Dollars.pattern(),
+        text -> Dollars.parse(text).stripTrailingZeros(),
+        Dollars::exact);
+  }
+
   /** What something costs in an hour, in dollars. */
   static Shape<BigDecimal> pricePerHour() {
     return QuantityText.of(
@@ -204,6 +213,19 @@ final class Scalars {
         "^\\s*([-+.\\d]|[A-Za-z]+\\s*\\()",
         Distribution::ofDurations,
         distribution -> distribution.text(Notation.DURATIONS));
+  }
+
+  /** A distribution of numbers of tokens. */
+  static Shape<Distribution> tokens() {
+    ScalarShape<Distribution> text =
+        QuantityText.of(
+            "a number or a distribution such as lognormal(median=800, p99=4000)",
+            "^\\s*([-+.\\d]|[A-Za-z]+\\s*\\()",
+            Distribution::ofNumbers,
+            distribution -> distribution.text(Notation.NUMBERS));
+    Map<String, Object> schema = new LinkedHashMap<>(text.schema());
+    schema.put("type", List.of("string", "number"));
+    return new ScalarShape<>(text.reader(), text.writer(), schema);
   }
 
   /** A schema of keys and values in turn. */

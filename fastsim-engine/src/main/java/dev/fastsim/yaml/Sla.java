@@ -58,7 +58,13 @@ record Sla(List<Objective> objectives) {
     return statistic(other).isPresent()
         && whatIfs().equals(other.whatIfs())
         && metric().getClass() == other.metric().getClass()
-        && subject().equals(other.subject());
+        && subject().equals(other.subject())
+        && call(metric()).equals(call(other.metric()));
+  }
+
+  /** The LLM step that a metric is about, if it is. */
+  static Optional<String> call(Metric metric) {
+    return metric instanceof Metric.FirstToken token ? token.call() : Optional.empty();
   }
 
   Metric metric() {
@@ -99,6 +105,8 @@ record Sla(List<Objective> objectives) {
       return Optional.of(latency.statistic());
     } else if (objective.metric() instanceof Metric.ReadyQueueLag lag) {
       return Optional.of(lag.statistic());
+    } else if (objective.metric() instanceof Metric.FirstToken token) {
+      return Optional.of(token.statistic());
     }
     return Optional.empty();
   }

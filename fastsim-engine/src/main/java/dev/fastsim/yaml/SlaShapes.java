@@ -23,6 +23,13 @@ final class SlaShapes {
   private static final Key<Sla, String> SERVICE =
       Key.required("service", "Its name", Scalars.text(), sla -> sla.subject().orElseThrow());
 
+  private static final Key<Sla, Optional<String>> CALL =
+      Key.optional(
+          "call",
+          "The name of an LLM step; without it, all calls together",
+          Scalars.text(),
+          sla -> Sla.call(sla.metric()));
+
   private static final Key<Sla, Map<Statistic, Double>> LIMITS =
       new PatternKeys<>(
           "mean, max or a percentile such as p99.9",
@@ -88,6 +95,16 @@ final class SlaShapes {
                               values.get(LIMITS),
                               statistic ->
                                   new Metric.ReadyQueueLag(values.get(SERVICE), statistic))),
+                  option(
+                      "firstToken",
+                      Metric.FirstToken.class,
+                      "Limits on the time from asking for a call of a language model to its first"
+                          + " token.",
+                      List.of(CALL, LIMITS),
+                      values ->
+                          Sla.onTimes(
+                              values.get(LIMITS),
+                              statistic -> new Metric.FirstToken(values.get(CALL), statistic))),
                   cost(
                       "costPerRequest",
                       Metric.CostPerRequest.class,

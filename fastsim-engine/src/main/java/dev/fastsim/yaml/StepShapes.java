@@ -83,6 +83,7 @@ final class StepShapes {
               List.of(
                   Option.of("cpu", CPU, Step.Cpu.class),
                   Option.of("io", IO, Step.Io.class),
+                  Option.of("llm", LlmShapes.LLM, Step.Llm.class),
                   Option.of("ram", RAM, Step.Ram.class))));
 
   private StepShapes() {}

@@ -136,7 +136,7 @@ cost
         .isInstanceOf(InvalidScenarioException.class)
         .hasMessageContaining(
             "the objective 'cost per request <= $0.01' limits what is spent, but nothing has a"
-                + " price");
+                + " price; give one to machines or tokens");
   }
 
   @Test

@@ -52,12 +52,14 @@ class ClassWeaverTest {
   ClassWeaverTest() throws Exception {
     closure = ClassClosure.of(Model.class, own);
     Mistakes mistakes = new Mistakes();
+    AnnotationFinder finder = new AnnotationFinder(mistakes);
     steps =
         new StepReader(
-                new AnnotationFinder(mistakes),
+                finder,
                 mistakes,
                 dev.fastsim.scenario.Server.DEFAULT,
-                new PoolNames(List.of()))
+                new PoolNames(List.of()),
+                new LlmReader(Model.class, finder, mistakes))
             .read(Model.class, closure, StepMethod.of(closure, own.application()));
   }
 

@@ -85,6 +85,8 @@ class PricesTest {
   @Test
   void whatCostsNothingCannotBeTooDear() {
     assertThat(Refusal.of(Free.class))
-        .containsExactly("PricesTest.Free @CostSla: nothing has a price; add a @Price");
+        .containsExactly(
+            "PricesTest.Free: the objective 'cost per request <= $0.01' limits what is spent, but"
+                + " nothing has a price; give one to machines or tokens");
   }
 }

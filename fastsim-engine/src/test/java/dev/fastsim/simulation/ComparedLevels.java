@@ -2,10 +2,14 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.LinkRun;
+import dev.fastsim.metrics.LlmCallRun;
+import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
+import dev.fastsim.metrics.ProviderRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.ServiceRun;
+import dev.fastsim.scenario.Step;
 import java.util.List;
 
 /** Every gauge shows what a list of all changes shows. */
@@ -33,6 +37,37 @@ final class ComparedLevels {
       Level inFlight = expected.inFlight.between(reference.warmUp, reference.horizon);
       differences.mean("messages on " + link.name(), inFlight, link.inFlight());
       differences.same("lost on " + link.name(), expected.lost, link.lost());
+    }
+  }
+
+  void compareCalls(RunResult run) {
+    differences.same("LLM steps", reference.scenario.llmSteps().size(), run.llm().calls().size());
+    for (int i = 0; i < run.llm().calls().size(); i++) {
+      LlmCallRun call = run.llm().calls().get(i);
+      Step.Llm step = reference.scenario.llmSteps().get(i);
+      ReferenceProvider.Counted expected = reference.provider(step.provider()).counted(step);
+      String of = " of " + call.name();
+      differences.same("calls" + of, expected.calls, call.calls());
+      differences.same("refused" + of, expected.refused, call.refused());
+      differences.same("input tokens" + of, expected.inputTokens, call.inputTokens());
+      differences.same("output tokens" + of, expected.outputTokens, call.outputTokens());
+      differences.same("cost" + of, expected.picodollars, call.picodollars());
+      differences.times("first tokens" + of, expected.firstTokens, call.firstToken());
+    }
+    for (int i = 0; i < run.llm().providers().size(); i++) {
+      ProviderRun provider = run.llm().providers().get(i);
+      ReferenceProvider expected = reference.provider(reference.scenario.llmProviders().get(i));
+      String at = " at provider " + provider.name();
+      differences.level("calls under way" + at, measured(expected.underWay), provider.underWay());
+      differences.level("calls waiting" + at, measured(expected.queue), provider.waiting());
+    }
+    List<Long> costs =
+        reference.requests.stream()
+            .filter(each -> each.outcome == Outcome.COMPLETED && each.arrival >= reference.warmUp)
+            .map(each -> each.spentOnCalls / 1000)
+            .toList();
+    if (!run.llm().calls().isEmpty()) {
+      differences.times("costs of calls", costs, run.llm().costs());
     }
   }
 

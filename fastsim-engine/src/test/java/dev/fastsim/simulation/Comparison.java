@@ -51,7 +51,9 @@ final class Comparison {
     for (int i = 0; i < played.run().endpoints().size(); i++) {
       compareEndpoint(played.run().endpoints().get(i), i);
     }
-    new ComparedLevels(reference, differences).compare(played.run());
+    ComparedLevels levels = new ComparedLevels(reference, differences);
+    levels.compareCalls(played.run());
+    levels.compare(played.run());
   }
 
   /** The most telling first; empty if there are none. */

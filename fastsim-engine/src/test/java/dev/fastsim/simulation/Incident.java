@@ -9,6 +9,12 @@ enum Incident {
   /** Nothing behind it is up. */
   REJECTED_BY_LOAD_BALANCER,
 
+  REJECTED_BY_PROVIDER,
+  WAITED_FOR_PROVIDER,
+  WAITED_FOR_TOKENS,
+  KILLED_IN_QUEUE_OF_PROVIDER,
+  KILLED_IN_CALL,
+
   TIMED_OUT_AT_ONCE,
   TIMED_OUT_IN_POOL_QUEUE,
   /** At the very instant at which the wait would have run out. */

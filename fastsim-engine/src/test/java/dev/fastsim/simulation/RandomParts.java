@@ -15,8 +15,13 @@ import dev.fastsim.random.Uniform;
 import dev.fastsim.random.Weibull;
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.RateLimiter;
+import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.TokenPrices;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -44,6 +49,10 @@ final class RandomParts {
   }
 
   private final SplittableRandom random;
+
+  /** Of what calls language models, so that all else is as it would be without. */
+  private final SplittableRandom calls;
+
   private final Style style;
   private final Shortage shortage;
 
@@ -52,6 +61,7 @@ final class RandomParts {
 
   RandomParts(long seed) {
     random = new SplittableRandom(seed);
+    calls = new SplittableRandom(seed + 1);
     int percent = from(1, 100);
     if (percent <= 10) {
       style = Style.CROWDED;
@@ -150,6 +160,42 @@ final class RandomParts {
       case 2, 3 -> Duration.ofMillis(from(10, 200));
       default -> Duration.ofMillis(from(1, 10));
     };
+  }
+
+  /** Steps that call language models, of providers they share; mostly none. */
+  List<Step> calls() {
+    if (is(Style.CROWDED) || calls.nextInt(3) > 0) {
+      return List.of();
+    }
+    List<Step> steps = new ArrayList<>();
+    int providers = 1 + calls.nextInt(2);
+    for (int i = 0; i < providers; i++) {
+      LlmProvider provider =
+          new LlmProvider(
+              "llm" + i,
+              calls.nextBoolean() ? 1 + calls.nextInt(3) : LlmProvider.UNLIMITED,
+              calls.nextBoolean() ? 1 + calls.nextInt(600_000) : LlmProvider.UNLIMITED,
+              calls.nextInt(3) == 0 ? LlmProvider.Excess.REJECT : LlmProvider.Excess.WAIT);
+      for (int call = 0; call < 2; call++) {
+        steps.add(call("call " + call + " of " + i, provider));
+      }
+    }
+    return steps;
+  }
+
+  private Step call(String name, LlmProvider provider) {
+    boolean whole = wholeMillis;
+    double mean = 0.0005 * (1 + calls.nextInt(20));
+    return new Step.Llm(
+        name,
+        "some model",
+        provider,
+        calls.nextBoolean() ? new Constant(100) : new Exponential(200),
+        calls.nextBoolean() ? new Constant(calls.nextInt(4)) : new Poisson(10, 1),
+        whole ? new Constant(0.001 * calls.nextInt(5)) : new Exponential(mean),
+        whole ? new Constant(0.001 * calls.nextInt(2)) : new Exponential(mean / 10),
+        new TokenPrices(
+            BigDecimal.valueOf(calls.nextInt(3)), BigDecimal.valueOf(calls.nextInt(1000), 2)));
   }
 
   boolean oneIn(int many) {

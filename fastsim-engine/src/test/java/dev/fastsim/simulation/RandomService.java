@@ -27,8 +27,11 @@ final class RandomService {
   /** Steps that all services have. */
   private final List<Step> shared;
 
+  private final List<Step> calls;
+
   RandomService(RandomParts parts) {
     this.parts = parts;
+    calls = parts.calls();
     shared =
         List.of(
             new Step.Cpu("shared cpu", parts.time()),
@@ -115,6 +118,7 @@ final class RandomService {
 
   private List<Step> steps(String service, List<ConnectionPool> pools) {
     List<Step> steps = new ArrayList<>(parts.oneIn(3) ? shared : List.of());
+    steps.addAll(calls);
     int most = parts.is(Style.WIDE) ? 40 : parts.is(Style.CROWDED) ? 3 : STEPS_MOST;
     int count = parts.from(1, most);
     boolean needsMemory = parts.isCrowdShortOf(Shortage.MEMORY);

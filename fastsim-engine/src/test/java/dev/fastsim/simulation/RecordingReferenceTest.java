@@ -129,6 +129,7 @@ class RecordingReferenceTest {
           switch (span.activity()) {
             case NETWORK -> WaitNames.NETWORK;
             case POOL_WAIT -> WaitNames.pool(span.name());
+            case PROVIDER_WAIT -> WaitNames.provider(span.name());
             case MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
           };
       spent.merge(category, span.length().toNanos(), Long::sum);

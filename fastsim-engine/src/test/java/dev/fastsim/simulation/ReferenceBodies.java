@@ -52,6 +52,10 @@ final class ReferenceBodies {
       current.ram += memory.bytes();
       return;
     }
+    if (step instanceof Step.Llm llm) {
+      current.work.add(call(llm));
+      return;
+    }
     Distribution time = step instanceof Step.Cpu cpu ? cpu.time() : ((Step.Io) step).time();
     Sampler nanos =
         durations.computeIfAbsent(
@@ -60,6 +64,23 @@ final class ReferenceBodies {
     ReferenceRequest.Work work = new ReferenceRequest.Work(step, nanos.nextNanos());
     simulator.saw(Incident.DREW_STEP_LONGER_THAN_RUN, work.nanos() > simulator.horizon);
     current.work.add(work);
+  }
+
+  private ReferenceRequest.Work call(Step.Llm step) {
+    long input = draw(step, "input tokens", step.inputTokens());
+    long output = draw(step, "output tokens", step.outputTokens());
+    long first = draw(step, "first token", step.firstToken().scaledBy(1e9));
+    long each = draw(step, "per token", step.perOutputToken().scaledBy(1e9));
+    long rest = Math.min((1L << 51) - 1, each * output);
+    return new ReferenceRequest.Work(step, first, new ReferenceRequest.Call(rest, input, output));
+  }
+
+  private long draw(Step step, String purpose, Distribution distribution) {
+    return durations
+        .computeIfAbsent(
+            step.name() + " " + purpose,
+            name -> distribution.sampler(simulator.stream("step " + step.name(), purpose)))
+        .nextNanos();
   }
 
   private final class Chances implements TraceRecorder {

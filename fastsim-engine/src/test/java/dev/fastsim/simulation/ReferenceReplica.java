@@ -105,6 +105,9 @@ final class ReferenceReplica {
         takeCore(request, 0);
         goOn(request);
       }
+    } else if (step instanceof Step.Llm call) {
+      giveCoreBack(request);
+      simulator.provider(call.provider()).ask(request, this);
     } else if (step instanceof Step.Cpu) {
       compute(request);
     } else {
@@ -148,6 +151,26 @@ final class ReferenceReplica {
           step.pool().ifPresent(name -> pool(name).release());
           goOn(request);
         });
+  }
+
+  /** The provider has begun with the call of a request that is inside. */
+  void callBegins() {
+    countIo(1);
+  }
+
+  void callEnds(ReferenceRequest request) {
+    countIo(-1);
+    request.next++;
+  }
+
+  void goOnAfterCall(ReferenceRequest request) {
+    goOn(request);
+  }
+
+  /** The provider refuses a call. */
+  void refuse(ReferenceRequest request) {
+    leave(request);
+    simulator.reject(request, Incident.REJECTED_BY_PROVIDER);
   }
 
   private void countIo(int more) {

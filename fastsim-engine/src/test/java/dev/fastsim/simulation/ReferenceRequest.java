@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceRequest {
 
   /** A step as one request takes it. */
-  record Work(Step step, long nanos) {}
+  record Work(Step step, long nanos, @Nullable Call call) {
+    Work(Step step, long nanos) {
+      this(step, nanos, null);
+    }
+  }
+
+  /** What a call of a language model needs after its first token, and in all. */
+  record Call(long output, long inputTokens, long outputTokens) {
+    long tokens() {
+      return inputTokens + outputTokens;
+    }
+  }
 
   /** The number of the endpoint that the client called. */
   int endpoint;
@@ -41,6 +52,9 @@ final class ReferenceRequest {
   long ram;
   int next;
   boolean holdsCore;
+
+  /** What its calls of language models cost, in picodollars. */
+  long spentOnCalls;
 
   /** When the latest wait began. */
   long since;

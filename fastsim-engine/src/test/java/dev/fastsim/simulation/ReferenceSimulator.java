@@ -5,6 +5,7 @@ import dev.fastsim.random.Streams;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
@@ -41,6 +42,9 @@ final class ReferenceSimulator {
   /** Names of the endpoints that clients call. */
   final List<String> called;
 
+  /** By the provider's name, in the order of the steps. */
+  private final Map<String, ReferenceProvider> providers = new LinkedHashMap<>();
+
   final List<ReferenceRequest> requests = new ArrayList<>();
 
   /** Requests between arrival and end. */
@@ -67,6 +71,9 @@ final class ReferenceSimulator {
     for (Service service : scenario.services()) {
       services.put(service.name(), new ReferenceService(this, service));
     }
+    for (LlmProvider limits : scenario.llmProviders()) {
+      providers.put(limits.name(), new ReferenceProvider(this, limits, providers.size()));
+    }
     endpoints =
         new ReferenceChoice(
             scenario.endpoints().stream().map(Endpoint::weight).toList(),
@@ -86,6 +93,10 @@ final class ReferenceSimulator {
 
   ReferenceService service(String name) {
     return Objects.requireNonNull(services.get(name), name);
+  }
+
+  ReferenceProvider provider(LlmProvider limits) {
+    return Objects.requireNonNull(providers.get(limits.name()));
   }
 
   private void planFaults() {

@@ -94,11 +94,15 @@ final class RunFeatures {
     add(all, "ended with the run", run -> requests(run).anyMatch(it -> it.end == run.horizon));
   }
 
-  /** Arrivals do not tie with each other, and faults of one time are one event. */
+  /**
+   * Arrivals do not tie with each other, and faults of one time are one event; the tokens of a
+   * provider are there at times of their own.
+   */
   private static void addTies(List<Feature> all) {
     for (Kind first : Kind.values()) {
       for (Kind second : Kind.values()) {
-        if (first.compareTo(second) <= 0 && !(first == second && hasNone(first))) {
+        boolean ofProvider = first == Kind.PROVIDER || second == Kind.PROVIDER;
+        if (!ofProvider && first.compareTo(second) <= 0 && !(first == second && hasNone(first))) {
           Tie tie = new Tie(first, second);
           String name = "%s and %s at one time".formatted(first, second);
           all.add(Feature.rare(name, run -> run.clock.ties().contains(tie)));

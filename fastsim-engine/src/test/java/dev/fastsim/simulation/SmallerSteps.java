@@ -4,6 +4,7 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
@@ -106,6 +107,19 @@ final class SmallerSteps {
               new Step.Io(io.name(), io.time(), Optional.empty(), io.blocking()),
               new Step.Io(io.name(), io.time(), io.pool(), false)),
           simpler(io.time()).map(time -> new Step.Io(io.name(), time, io.pool(), io.blocking())));
+    }
+    if (step instanceof Step.Llm llm) {
+      return Stream.of(
+          new Step.Io(llm.name(), llm.firstToken(), Optional.empty(), false),
+          new Step.Llm(
+              llm.name(),
+              llm.model(),
+              LlmProvider.unlimited(llm.provider().name()),
+              llm.inputTokens(),
+              llm.outputTokens(),
+              llm.firstToken(),
+              llm.perOutputToken(),
+              llm.prices()));
     }
     return Stream.empty();
   }

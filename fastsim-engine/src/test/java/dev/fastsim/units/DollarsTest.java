@@ -58,11 +58,12 @@ class DollarsTest {
   @CsvSource({
     "0, $0",
     "0.0012345, $0.00123",
-    "0.99999, $1",
+    "0.99999, $1.00",
+    "0.1, $0.10",
     "0.05, $0.05",
     "36.5, $36.50",
     "12345.6, $12 346",
-    "-0.5, -$0.5"
+    "-0.5, -$0.50"
   })
   void printsForPeople(double dollars, String text) {
     assertThat(Dollars.format(dollars)).isEqualTo(text);

@@ -1,5 +1,8 @@
 package dev.fastsim.yaml;
 
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Exponential;
+import dev.fastsim.random.LogNormal;
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
@@ -8,6 +11,7 @@ import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
+import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Network;
@@ -22,8 +26,10 @@ import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Step;
+import dev.fastsim.scenario.TokenPrices;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -203,11 +209,31 @@ final class AnyScenario extends AnyValues {
         pools.isEmpty() || oneIn(2)
             ? Optional.empty()
             : Optional.of(pools.get(random.nextInt(pools.size())).name());
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
+      case 3 -> llm();
       case 0 -> new Step.Cpu(name("cpu"), time());
       case 1 -> new Step.Io(name("io"), time(), pool, oneIn(2));
       default -> new Step.Ram(name("ram"), pick(0L, 1L, 1536L, 2_000_000L, 1L << 20));
     };
+  }
+
+  private Step llm() {
+    return new Step.Llm(
+        name("llm"),
+        name("model"),
+        oneIn(2)
+            ? LlmProvider.unlimited(name("provider"))
+            : new LlmProvider(
+                name("provider"),
+                pick(1, 20),
+                pick(1, LlmProvider.TOKENS_MOST),
+                pick(LlmProvider.Excess.values())),
+        pick(new Constant(800), LogNormal.ofMedianP99(800, 4000)),
+        pick(new Constant(0), new Exponential(300)),
+        time(),
+        time(),
+        pick(
+            TokenPrices.NONE, new TokenPrices(new BigDecimal("0.000001"), new BigDecimal("1E+6"))));
   }
 
   private Workload workload() {
@@ -274,7 +300,7 @@ final class AnyScenario extends AnyValues {
   private Objective objective(Service front, List<Service> services) {
     Service service = services.get(random.nextInt(services.size()));
     Optional<String> endpoint = maybe(() -> front.endpoints().get(0).name());
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Objective(new Metric.Throughput(endpoint), weight());
       case 1 -> new Objective(new Metric.ErrorRate(endpoint), share());
       case 2 -> new Objective(new Metric.CpuUtilization(service.name()), share());
@@ -290,6 +316,15 @@ final class AnyScenario extends AnyValues {
               : new Objective(
                   new Metric.PoolUtilization(service.name(), service.pools().get(0).name()),
                   share());
+      case 10 -> {
+        Optional<Step> llm =
+            service.steps().stream().filter(Step.Llm.class::isInstance).findFirst();
+        Metric any = new Metric.Latency(endpoint, statistic());
+        yield new Objective(
+            llm.<Metric>map(step -> new Metric.FirstToken(maybe(step::name), statistic()))
+                .orElse(any),
+            seconds());
+      }
       case 9 ->
           service.prices().areNone()
               ? new Objective(new Metric.Latency(endpoint, statistic()), seconds())

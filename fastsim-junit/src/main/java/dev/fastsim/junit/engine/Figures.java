@@ -3,6 +3,7 @@ package dev.fastsim.junit.engine;
 import dev.fastsim.experiment.CostResult;
 import dev.fastsim.experiment.EndpointResult;
 import dev.fastsim.experiment.Estimate;
+import dev.fastsim.experiment.LlmResult;
 import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
@@ -39,6 +40,10 @@ final class Figures {
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
     result.cost().ifPresent(figures::cost);
+    for (LlmResult call : result.llmCalls()) {
+      figures.time(call.name() + " first token p95", call.firstToken().p95());
+      figures.rate(call.name() + " output tokens", call.outputTokensPerSecond());
+    }
     boolean several = result.servers().size() > 1;
     for (ServerResult server : result.servers()) {
       figures.service(server, several ? server.name() + " " : "");
