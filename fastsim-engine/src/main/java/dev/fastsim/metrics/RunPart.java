@@ -24,16 +24,7 @@ final class RunPart {
     return new RunResult(
         run.replication(),
         run.measuredSeconds(),
-        run.endpoints().stream()
-            .map(
-                endpoint ->
-                    new EndpointRun(
-                        endpoint.name(),
-                        endpoint.outcomes(),
-                        endpoint.latency().snapshot(),
-                        endpoint.throughput(),
-                        empty(endpoint)))
-            .toList(),
+        snapshots(run.endpoints()),
         run.services().stream()
             .map(
                 service ->
@@ -41,13 +32,27 @@ final class RunPart {
                         service.name(),
                         service.replicas(),
                         service.readyQueueLag().snapshot(),
-                        service.pools()))
+                        service.pools(),
+                        snapshots(service.calls())))
             .toList(),
         run.links(),
         run.requestsInside(),
         run.completionsPerSecond(),
         run.seriesSeconds(),
         run.events());
+  }
+
+  private static List<EndpointRun> snapshots(List<EndpointRun> endpoints) {
+    return endpoints.stream()
+        .map(
+            endpoint ->
+                new EndpointRun(
+                    endpoint.name(),
+                    endpoint.outcomes(),
+                    endpoint.latency().snapshot(),
+                    endpoint.throughput(),
+                    empty(endpoint)))
+        .toList();
   }
 
   private static TimeBreakdown empty(EndpointRun endpoint) {
@@ -81,7 +86,8 @@ final class RunPart {
         to.name(),
         each(from.replicas(), to.replicas(), this::replica),
         to.readyQueueLag().since(from.readyQueueLag()),
-        each(from.pools(), to.pools(), this::pool));
+        each(from.pools(), to.pools(), this::pool),
+        each(from.calls(), to.calls(), this::endpoint));
   }
 
   private ReplicaRun replica(ReplicaRun from, ReplicaRun to) {

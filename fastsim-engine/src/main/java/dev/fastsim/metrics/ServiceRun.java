@@ -9,6 +9,12 @@ import java.util.List;
  * @param replicas each of them
  * @param readyQueueLag time from ready to running, over all replicas
  * @param pools in the service's order
+ * @param calls what becomes of other services' calls, by endpoint in the service's order, timed
+ *     from when they reach the service to when it answers; empty if none calls it
  */
 public record ServiceRun(
-    String name, List<ReplicaRun> replicas, TimeDistribution readyQueueLag, List<PoolRun> pools) {}
+    String name,
+    List<ReplicaRun> replicas,
+    TimeDistribution readyQueueLag,
+    List<PoolRun> pools,
+    List<EndpointRun> calls) {}

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What serves requests: identical replicas and the endpoints they offer.
@@ -42,6 +44,21 @@ public record Service(
       }
     }
     return List.copyOf(byName.values());
+  }
+
+  /** The calls of other services among its steps, each once. */
+  public List<Step.Call> calls() {
+    return steps().stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  }
+
+  /** Those of some services that none of them calls. */
+  public static List<Service> notCalled(List<Service> services) {
+    Set<String> called =
+        services.stream()
+            .flatMap(service -> service.calls().stream())
+            .map(Step.Call::service)
+            .collect(Collectors.toSet());
+    return services.stream().filter(service -> !called.contains(service.name())).toList();
   }
 
   /** The same service on other machines. */

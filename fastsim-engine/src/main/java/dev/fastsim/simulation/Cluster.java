@@ -46,6 +46,9 @@ final class Cluster implements Destination {
   private boolean killed;
   private int inside;
 
+  /** By endpoint; empty if no other service calls this one. */
+  private CallBooks[] books = new CallBooks[0];
+
   @SuppressWarnings("NullAway.Init") // connected before the first request
   private Onward exit;
 
@@ -104,6 +107,27 @@ final class Cluster implements Destination {
     }
   }
 
+  /**
+   * Makes the service answer calls.
+   *
+   * @param onward where requests go that reached it by a link; null if none does
+   */
+  void connectCalls(@Nullable Onward onward) {
+    books =
+        service.endpoints().stream()
+            .map(endpoint -> ledger.booksForCalls(endpoint.name()))
+            .toArray(CallBooks[]::new);
+    exit = new CallExit(ledger, onward);
+  }
+
+  boolean isCalled() {
+    return books.length > 0;
+  }
+
+  CallBooks books(int endpoint) {
+    return books[endpoint];
+  }
+
   Service service() {
     return service;
   }
@@ -132,6 +156,17 @@ final class Cluster implements Destination {
       request.ram = 0;
       bodies.record(endpoint, request, now);
     }
+    admit(request, endpoint, now);
+  }
+
+  /** A call of another service arrives. */
+  void called(Request call, int endpoint, long now) {
+    books[endpoint].arrived(now);
+    bodies.record(endpoint, call, now);
+    admit(call, endpoint, now);
+  }
+
+  private void admit(Request request, int endpoint, long now) {
     if (isClosedTo(request) || (limited && !takeTokens(endpoint, now))) {
       ledger.failed(request, Outcome.REJECTED, now);
       return;
@@ -214,6 +249,7 @@ final class Cluster implements Destination {
 
   /** What was measured, up to the end. */
   ServiceRun read(long now) {
+    double measuredSeconds = ledger.measuredSeconds(now);
     List<PoolRun> pools = new ArrayList<>();
     for (ConnectionPool pool : service.pools()) {
       List<Pool> each = Arrays.stream(replicas).map(replica -> replica.pool(pool.name())).toList();
@@ -228,6 +264,7 @@ final class Cluster implements Destination {
         service.name(),
         Arrays.stream(replicas).map(replica -> replica.read(now)).toList(),
         lag.read(),
-        pools);
+        pools,
+        Arrays.stream(books).map(each -> each.read(measuredSeconds)).toList());
   }
 }

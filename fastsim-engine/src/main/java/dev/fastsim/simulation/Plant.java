@@ -11,6 +11,7 @@ import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Step;
 import dev.fastsim.simulation.Cluster.Preparation;
 import dev.fastsim.simulation.Paths.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class Plant {
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
   private final Map<String, Balancer> balancers = new LinkedHashMap<>();
   private final List<Bodies> bodies = new ArrayList<>();
+  private final Calls calls = new Calls();
 
   /** What leaves a place by a link. */
   private final Map<Link, Onward> onwards = new HashMap<>();
@@ -73,6 +75,9 @@ final class Plant {
     this.requests =
         new Requests(
             steps.poolNames.size(),
+            scenario.services().stream().allMatch(each -> each.calls().isEmpty())
+                ? 0
+                : steps.count(),
             paths.certainWayOut().map(this::way).orElse(null),
             Bodies.expectedSteps(scenario));
     this.ledger = new Ledger(scenario, requests, window, witness);
@@ -98,15 +103,19 @@ final class Plant {
   }
 
   /** By step; null where a step is no wait without a core. */
-  private IoStation[] addIoStations(int[] ioSteps) {
-    IoStation[] io = new IoStation[steps.count()];
+  private IoWait[] addIoStations(int[] ioSteps) {
+    IoWait[] io = new IoWait[steps.count()];
     for (int step : ioSteps) {
-      io[step] = new IoStation(agenda, requests, replicas, step);
+      if (steps.steps.get(step) instanceof Step.Call call) {
+        io[step] = calls.add(call, new CallStation(agenda, requests, replicas, step));
+      } else {
+        io[step] = new IoStation(agenda, requests, replicas, step);
+      }
     }
     return io;
   }
 
-  private void addServices(IoStation[] io) {
+  private void addServices(IoWait[] io) {
     int number = 0;
     for (Service service : scenario.services()) {
       Replica[] its = new Replica[service.server().replicas()];
@@ -189,9 +198,15 @@ final class Plant {
     ends.forEach((route, end) -> route.leadTo(destination(end)));
     clusters.forEach(
         (name, cluster) ->
-            cluster.connect(
-                onward(paths.onlyFrom(name)),
-                new Foresight(scenario, cluster.service()).leavesUnnoticed()));
+            paths.from(name).stream()
+                .findFirst()
+                .ifPresent(
+                    path ->
+                        cluster.connect(
+                            onward(path),
+                            new Foresight(scenario, cluster.service()).leavesUnnoticed())));
+    calls.connect(
+        clusters, name -> paths.from(name).stream().findFirst().map(this::onward).orElse(null));
   }
 
   private Way way(Path path) {

@@ -24,7 +24,7 @@ final class Replica {
   private final int maxQueue;
 
   /** By step; null where a step is not a wait without a core. */
-  private final IoStation[] io;
+  private final IoWait[] io;
 
   private final Memory memory;
 
@@ -42,12 +42,7 @@ final class Replica {
   private int inside;
 
   Replica(
-      int number,
-      Requests requests,
-      StepTable steps,
-      Ledger ledger,
-      Server server,
-      IoStation[] io) {
+      int number, Requests requests, StepTable steps, Ledger ledger, Server server, IoWait[] io) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
@@ -199,9 +194,22 @@ final class Replica {
     }
   }
 
+  /** What the request called has answered, or failed, and with it the request. */
+  void answered(Request request, long now) {
+    if (request.answer == Outcome.COMPLETED) {
+      proceed(request, now);
+    } else {
+      fail(request, request.answer, now);
+    }
+  }
+
   void acquireTimedOut(Request request, long now) {
+    fail(request, Outcome.TIMED_OUT, now);
+  }
+
+  private void fail(Request request, Outcome outcome, long now) {
     free(request, now);
-    ledger.failed(request, Outcome.TIMED_OUT, now);
+    ledger.failed(request, outcome, now);
   }
 
   private void leave(Request request, long now) {

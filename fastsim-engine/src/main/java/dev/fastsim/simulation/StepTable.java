@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The scenario's steps in columns: what each is, and the durations still to be drawn. */
 final class StepTable {
@@ -34,6 +35,10 @@ final class StepTable {
 
   final Kind[] kind;
   final int[] pool;
+
+  /** Which steps are calls; two words of a trace each, for the way there and the way back. */
+  final boolean[] calls;
+
   final long[] ram;
   private final Sampler[] time;
 
@@ -52,6 +57,7 @@ final class StepTable {
     poolNames = scenario.poolNames();
     kind = new Kind[steps.size()];
     pool = new int[steps.size()];
+    calls = new boolean[steps.size()];
     ram = new long[steps.size()];
     time = new Sampler[steps.size()];
     constant = new long[steps.size()];
@@ -67,6 +73,11 @@ final class StepTable {
         kind[i] = io.blocking() ? Kind.BLOCKING_IO : Kind.IO;
         pool[i] = io.pool().map(poolNames::indexOf).orElse(NO_POOL);
         seconds = io.time();
+      } else if (step instanceof Step.Call call) {
+        kind[i] = Kind.IO;
+        calls[i] = true;
+        pool[i] = call.pool().map(poolNames::indexOf).orElse(NO_POOL);
+        seconds = call.latency();
       } else if (step instanceof Step.Ram memory) {
         kind[i] = Kind.RAM;
         ram[i] = memory.bytes();
@@ -90,15 +101,26 @@ final class StepTable {
     if (kind[step] == Kind.RAM) {
       request.addRam(ram[step]);
     } else {
-      long nanos = constant[step];
-      request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
+      append(step, request);
+      if (calls[step]) {
+        append(step, request);
+      }
     }
+  }
+
+  private void append(int step, Request request) {
+    long nanos = constant[step];
+    request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
   }
 
   /** Steps to be recorded together. */
   StepList list(List<Step> together) {
     int[] timed =
-        together.stream().mapToInt(this::number).filter(it -> kind[it] != Kind.RAM).toArray();
+        together.stream()
+            .mapToInt(this::number)
+            .filter(it -> kind[it] != Kind.RAM)
+            .flatMap(it -> calls[it] ? IntStream.of(it, it) : IntStream.of(it))
+            .toArray();
     long[] words = new long[timed.length];
     Sampler[] draws = new Sampler[timed.length];
     for (int i = 0; i < timed.length; i++) {

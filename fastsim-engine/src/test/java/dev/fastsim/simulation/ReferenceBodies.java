@@ -52,12 +52,14 @@ final class ReferenceBodies {
       current.ram += memory.bytes();
       return;
     }
-    Distribution time = step instanceof Step.Cpu cpu ? cpu.time() : ((Step.Io) step).time();
+    Distribution time = step.duration().orElseThrow();
     Sampler nanos =
         durations.computeIfAbsent(
             step.name(),
             name -> time.scaledBy(1e9).sampler(simulator.stream("step " + name, "time")));
-    ReferenceRequest.Work work = new ReferenceRequest.Work(step, nanos.nextNanos());
+    ReferenceRequest.Work work =
+        new ReferenceRequest.Work(
+            step, nanos.nextNanos(), step instanceof Step.Call ? nanos.nextNanos() : 0);
     simulator.saw(Incident.DREW_STEP_LONGER_THAN_RUN, work.nanos() > simulator.horizon);
     current.work.add(work);
   }
