@@ -4,6 +4,7 @@ import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
 import dev.fastsim.metrics.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one step: requests on their way to the callee, each for a request that waits for the
@@ -14,6 +15,7 @@ final class CallStation extends Station implements IoWait {
   private final Requests requests;
   private final Replica[] replicas;
   private final int step;
+  private final @Nullable Recorder recorder;
   private final TimerQueue onTheWay;
   private final Answers answers;
 
@@ -22,11 +24,13 @@ final class CallStation extends Station implements IoWait {
 
   private int endpoint;
 
-  CallStation(Agenda agenda, Requests requests, Replica[] replicas, int step) {
+  CallStation(
+      Agenda agenda, Requests requests, Replica[] replicas, int step, @Nullable Recorder recorder) {
     super(agenda);
     this.requests = requests;
     this.replicas = replicas;
     this.step = step;
+    this.recorder = recorder;
     this.onTheWay = new TimerQueue(requests::fetch);
     this.answers = new Answers(agenda);
   }
@@ -54,11 +58,17 @@ final class CallStation extends Station implements IoWait {
     Request call = requests.open(endpoint, now);
     call.serves(this, caller.number);
     call.sent = now - Trace.nanos(caller.step(caller.position - 1));
+    if (recorder != null) {
+      recorder.called(call, now);
+    }
     callee.called(call, endpoint, now);
   }
 
   /** A call has ended; its answer, or the news of its failure, goes back. */
   void ended(Request call, Outcome outcome, long now) {
+    if (recorder != null) {
+      recorder.answered(call);
+    }
     callee.books(endpoint).ended(call, outcome, now);
     Request caller = requests.get(call.caller);
     caller.addCall(call);

@@ -19,6 +19,7 @@ import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Requests at equal distances, and the calls that are made for them. */
@@ -152,6 +153,32 @@ class CallsTest {
     assertThat(run.outcomes().dropped()).isEqualTo(10);
     assertThat(run.outcomes().rejected()).isZero();
     assertThat(run.services().get(1).calls().get(0).outcomes().dropped()).isEqualTo(10);
+  }
+
+  /** A call is one span, however many cores and queues it passes behind. */
+  @Test
+  void recordedRequestSaysWhenItWaitedForAnAnswer() {
+    Scenario scenario =
+        arrivals(1)
+            .service(
+                "cart",
+                cart ->
+                    cart.endpoint(
+                        "GET /cart",
+                        cpu("parse", "1 ms"),
+                        call("stock", "GET /stock", "2 ms"),
+                        cpu("render", "3 ms")))
+            .service("stock", stock -> stock.endpoint("GET /stock", cpu("look up", "7 ms")))
+            .build();
+    Recorder recorder = new Recorder(scenario, new Selection.Numbered(Set.of(2)));
+    Simulation.record(scenario, 0, recorder, () -> false);
+    assertThat(recorder.recorded())
+        .singleElement()
+        .satisfies(
+            request ->
+                assertThat(request.spans())
+                    .extracting(span -> span.name() + " " + span.length().toMillis())
+                    .containsExactly("parse 1", "call stock GET /stock 11", "render 3"));
   }
 
   @Test
