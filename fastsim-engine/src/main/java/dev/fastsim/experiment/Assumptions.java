@@ -1,7 +1,6 @@
 package dev.fastsim.experiment;
 
 import dev.fastsim.random.Constant;
-import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Step;
@@ -10,7 +9,6 @@ import dev.fastsim.units.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -117,9 +115,10 @@ final class Assumptions {
   }
 
   private void inputs() {
-    List<Step> timed = scenario.steps().stream().filter(step -> time(step).isPresent()).toList();
+    List<Step> timed =
+        scenario.steps().stream().filter(step -> step.duration().isPresent()).toList();
     List<Step> guessed =
-        timed.stream().filter(step -> !(time(step).get() instanceof Empirical)).toList();
+        timed.stream().filter(step -> !(step.duration().get() instanceof Empirical)).toList();
     if (!guessed.isEmpty()) {
       lines.add(
           guessed.size() == timed.size()
@@ -143,16 +142,6 @@ final class Assumptions {
 
   private <T extends Step> List<T> steps(Class<T> kind) {
     return scenario.steps().stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static Optional<Distribution> time(Step step) {
-    if (step instanceof Step.Cpu cpu) {
-      return Optional.of(cpu.time());
-    }
-    if (step instanceof Step.Llm llm) {
-      return Optional.of(llm.firstToken());
-    }
-    return step instanceof Step.Io io ? Optional.of(io.time()) : Optional.empty();
   }
 
   private static String names(List<? extends Step> steps) {

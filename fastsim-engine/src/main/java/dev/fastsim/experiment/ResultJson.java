@@ -168,6 +168,20 @@ final class ResultJson {
     object(
         "pools",
         () -> server.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
+    object(
+        "calls", () -> server.calls().forEach(each -> object(each.endpoint(), () -> call(each))));
+  }
+
+  private void call(CallResult call) {
+    outcomes(call.outcomes());
+    object("latency", () -> plainTimes("s", call.latency()));
+    object(
+        "throughput",
+        () -> {
+          json.writeStringProperty("unit", "1/s");
+          interval(call.throughput());
+        });
+    number("errorRate", call.errorRate().value());
   }
 
   private void replicas(ServerResult server) {

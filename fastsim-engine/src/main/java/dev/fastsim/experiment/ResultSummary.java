@@ -185,6 +185,16 @@ final class ResultSummary {
       level(name + " waiting", pool.waiting(), pool.max(PoolRun::waiting));
       table.row(name + " timeouts", Counts.format(pool.timeouts()), "");
     }
+    for (CallResult call : server.calls()) {
+      table.row(
+          "calls " + call.endpoint(),
+          Rates.format(call.throughput().value()),
+          "p50 %s, p99 %s, errors %s"
+              .formatted(
+                  seconds(call.latency().p50().value()),
+                  seconds(call.latency().p99().value()),
+                  Shares.format(call.errorRate().value())));
+    }
   }
 
   private static String machines(Service service) {

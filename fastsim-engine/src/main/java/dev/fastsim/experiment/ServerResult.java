@@ -120,6 +120,16 @@ public final class ServerResult {
     return SimulationResult.named("pool", wanted, pools(), each -> each.pool().name(), name());
   }
 
+  /**
+   * The calls of other services that it serves, by endpoint in the service's order; empty if none
+   * calls it.
+   */
+  public List<CallResult> calls() {
+    return IntStream.range(0, in(result.runs().get(0)).calls().size())
+        .mapToObj(endpoint -> new CallResult(this, endpoint))
+        .toList();
+  }
+
   SimulationResult result() {
     return result;
   }

@@ -24,16 +24,7 @@ final class RunPart {
     return new RunResult(
         run.replication(),
         run.measuredSeconds(),
-        run.endpoints().stream()
-            .map(
-                endpoint ->
-                    new EndpointRun(
-                        endpoint.name(),
-                        endpoint.outcomes(),
-                        endpoint.latency().snapshot(),
-                        endpoint.throughput(),
-                        empty(endpoint)))
-            .toList(),
+        snapshots(run.endpoints()),
         run.services().stream()
             .map(
                 service ->
@@ -43,7 +34,8 @@ final class RunPart {
                         service.running(),
                         service.scaling(),
                         service.readyQueueLag().snapshot(),
-                        service.pools()))
+                        service.pools(),
+                        snapshots(service.calls())))
             .toList(),
         run.links(),
         run.requestsInside(),
@@ -54,6 +46,19 @@ final class RunPart {
             run.llm().providers(),
             run.llm().costs().snapshot()),
         run.events());
+  }
+
+  private static List<EndpointRun> snapshots(List<EndpointRun> endpoints) {
+    return endpoints.stream()
+        .map(
+            endpoint ->
+                new EndpointRun(
+                    endpoint.name(),
+                    endpoint.outcomes(),
+                    endpoint.latency().snapshot(),
+                    endpoint.throughput(),
+                    empty(endpoint)))
+        .toList();
   }
 
   private static TimeBreakdown empty(EndpointRun endpoint) {
@@ -102,7 +107,8 @@ final class RunPart {
         level(from.running(), to.running()),
         to.scaling(),
         to.readyQueueLag().since(from.readyQueueLag()),
-        each(from.pools(), to.pools(), this::pool));
+        each(from.pools(), to.pools(), this::pool),
+        each(from.calls(), to.calls(), this::endpoint));
   }
 
   private ReplicaRun replica(ReplicaRun from, ReplicaRun to) {

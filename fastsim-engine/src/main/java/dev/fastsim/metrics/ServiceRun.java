@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
  * @param scaling how many there were from when on, warm-up included; empty if nothing scales them
  * @param readyQueueLag time from ready to running, over all replicas
  * @param pools in the service's order
+ * @param calls what becomes of other services' calls, by endpoint in the service's order, timed
+ *     from when they reach the service to when it answers; empty if none calls it
  */
 public record ServiceRun(
     String name,
@@ -19,7 +21,8 @@ public record ServiceRun(
     Level running,
     List<ReplicaCount> scaling,
     TimeDistribution readyQueueLag,
-    List<PoolRun> pools) {
+    List<PoolRun> pools,
+    List<EndpointRun> calls) {
 
   /** The mean over the replicas of what each measured, those that ran for a while in proportion. */
   public double perReplica(ToDoubleFunction<ReplicaRun> measure) {

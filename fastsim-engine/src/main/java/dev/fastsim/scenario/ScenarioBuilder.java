@@ -36,6 +36,18 @@ import org.jspecify.annotations.Nullable;
  *     .poissonArrivals(400)
  *     .build();
  * }</pre>
+ *
+ * <p>Or one calls another, and goes on when it has the answer. With no link at all, the one service
+ * that no other calls is the one that clients reach:
+ *
+ * <pre>{@code
+ * Scenario scenario = Scenario.builder("shop")
+ *     .service("cart", cart -> cart.endpoint("GET /cart",
+ *         cpu("parse", "1 ms"), call("stock", "GET /stock", "0.5 ms"), cpu("render", "2 ms")))
+ *     .service("stock", stock -> stock.endpoint("GET /stock", cpu("look up", "1 ms")))
+ *     .poissonArrivals(200)
+ *     .build();
+ * }</pre>
  */
 public final class ScenarioBuilder {
 
@@ -100,6 +112,21 @@ public final class ScenarioBuilder {
         Distribution.ofDurations(firstToken),
         Distribution.ofDurations(perOutputToken),
         prices);
+  }
+
+  /** A call of another service's endpoint over an instant link. */
+  public static Step call(String service, String endpoint) {
+    return call(service, endpoint, "0 ms");
+  }
+
+  /** A call of another service's endpoint; the latency, each way, is a distribution as text. */
+  public static Step call(String service, String endpoint, String latency) {
+    return new Step.Call(
+        Step.Call.usualName(service, endpoint),
+        service,
+        endpoint,
+        Distribution.ofDurations(latency),
+        Optional.empty());
   }
 
   /** Memory in use while the request is served. */
@@ -286,8 +313,10 @@ public final class ScenarioBuilder {
     }
     List<Node> allNodes = nodes.isEmpty() ? List.of(only().build()) : nodes;
     List<Link> allLinks =
-        links.isEmpty() && allNodes.size() == 1
-            ? Link.bothWays(allNodes.get(0).name(), requests, responses)
+        links.isEmpty()
+            ? Topology.onlyEntry(allNodes)
+                .map(entry -> Link.bothWays(entry.name(), requests, responses))
+                .orElse(links)
             : links;
     return new Scenario(
         name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs);

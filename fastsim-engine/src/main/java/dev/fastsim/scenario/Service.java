@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What serves requests: identical replicas and the endpoints they offer.
@@ -69,6 +71,21 @@ public record Service(
     return !prices.areNone()
         || steps().stream()
             .anyMatch(step -> step instanceof Step.Llm llm && !llm.prices().areNone());
+  }
+
+  /** The calls of other services among its steps, each once. */
+  public List<Step.Call> calls() {
+    return steps().stream().filter(Step.Call.class::isInstance).map(Step.Call.class::cast).toList();
+  }
+
+  /** Those of some services that none of them calls. */
+  public static List<Service> notCalled(List<Service> services) {
+    Set<String> called =
+        services.stream()
+            .flatMap(service -> service.calls().stream())
+            .map(Step.Call::service)
+            .collect(Collectors.toSet());
+    return services.stream().filter(service -> !called.contains(service.name())).toList();
   }
 
   /** The same service on other machines. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What services must keep, each for itself and all together. */
 final class ServiceRules {
@@ -88,12 +89,13 @@ final class ServiceRules {
   }
 
   private void checkPool(Step step, Service service, List<String> pools) {
-    if (step instanceof Step.Io io && io.pool().isPresent() && !pools.contains(io.pool().get())) {
+    Optional<String> pool = step.connectionPool();
+    if (pool.isPresent() && !pools.contains(pool.get())) {
       mistakes.add(
           "step '%s' takes a connection from pool '%s', but %s"
               .formatted(
                   step.name(),
-                  io.pool().get(),
+                  pool.get(),
                   pools.isEmpty()
                       ? "the service has no pools"
                       : "the service's pools are " + pools.stream().sorted().toList()));

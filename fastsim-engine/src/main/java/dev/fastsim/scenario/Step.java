@@ -69,6 +69,50 @@ public sealed interface Step {
   }
 
   /**
+   * A call of another service's endpoint, and the wait for its answer. The core is released
+   * meanwhile; memory is kept, and so is the connection, if one is taken. The callee's own balancer
+   * picks one of its replicas. A call that fails there fails the caller's request the same way.
+   *
+   * @param name of the step
+   * @param service that is called
+   * @param endpoint of that service
+   * @param latency of the link between the two, each way, in seconds
+   * @param pool name of the caller's pool a connection is taken from, if one is needed
+   */
+  record Call(
+      String name, String service, String endpoint, Distribution latency, Optional<String> pool)
+      implements Step {
+    public Call {
+      Check.name("a call", name);
+    }
+
+    /** What a call is named that is given no name. */
+    public static String usualName(String service, String endpoint) {
+      return "call " + service + " " + endpoint;
+    }
+  }
+
+  /** The pool a connection is taken from, if one is needed. */
+  default Optional<String> connectionPool() {
+    if (this instanceof Io io) {
+      return io.pool();
+    }
+    return this instanceof Call call ? call.pool() : Optional.empty();
+  }
+
+  /** What it takes, or a part of it, in seconds; nothing for memory, which takes no time. */
+  default Optional<Distribution> duration() {
+    if (this instanceof Cpu cpu) {
+      return Optional.of(cpu.time());
+    } else if (this instanceof Io io) {
+      return Optional.of(io.time());
+    } else if (this instanceof Llm llm) {
+      return Optional.of(llm.firstToken());
+    }
+    return this instanceof Call call ? Optional.of(call.latency()) : Optional.empty();
+  }
+
+  /**
    * Memory in use while the request is served; takes no time.
    *
    * @param name of the step

@@ -66,6 +66,9 @@ final class StepTimes {
       return new Step.Cpu(cpu.name(), times(cpu.time()));
     } else if (each instanceof Step.Io io) {
       return new Step.Io(io.name(), times(io.time()), io.pool(), io.blocking());
+    } else if (each instanceof Step.Call call) {
+      return new Step.Call(
+          call.name(), call.service(), call.endpoint(), times(call.latency()), call.pool());
     }
     if (each instanceof Step.Llm llm) {
       return new Step.Llm(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -60,9 +61,38 @@ final class Topology {
     return services(nodes).stream().filter(service -> first.contains(service.name())).toList();
   }
 
-  /** The nodes that can be reached from the clients, in no special order. */
-  Set<String> reachable() {
+  /**
+   * The one service that no other calls, which is where clients' requests go if there is neither a
+   * link nor anything but services.
+   */
+  static Optional<Service> onlyEntry(List<Node> nodes) {
+    List<Service> services = services(nodes);
+    List<Service> entries = Service.notCalled(services);
+    return services.size() == nodes.size() && entries.size() == 1
+        ? Optional.of(entries.get(0))
+        : Optional.empty();
+  }
+
+  /** The nodes that requests reach from the clients by links, in no special order. */
+  Set<String> linked() {
     return reached(Link.CLIENTS, node -> false);
+  }
+
+  /** The services that are called by those that are reached in one way or the other. */
+  Set<String> called() {
+    Set<String> linked = linked();
+    Set<String> called = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(linked);
+    while (!open.isEmpty()) {
+      if (byName.get(open.poll()) instanceof Service service) {
+        for (Step.Call call : service.calls()) {
+          if (called.add(call.service()) && !linked.contains(call.service())) {
+            open.add(call.service());
+          }
+        }
+      }
+    }
+    return called;
   }
 
   /** The nodes that can be reached from a place without passing one that stops the search. */

@@ -26,6 +26,7 @@ final class TopologyRules {
     int before = mistakes.size();
     checkNames();
     checkEnds();
+    mistakes.addAll(CallRules.mistakes(Topology.services(nodes)));
     if (mistakes.size() > before) {
       return; // ways along links that lead nowhere would only repeat it
     }
@@ -75,9 +76,13 @@ final class TopologyRules {
           "%d links leave '%s', but requests need exactly one way in; put a load balancer behind it"
               .formatted(entries, Link.CLIENTS));
     }
+    Set<String> linked = topology.linked();
+    Set<String> called = topology.called();
     for (Node node : nodes) {
       int out = topology.linksFrom(node.name()).size();
-      if (out == 0) {
+      if (called.contains(node.name()) && !linked.contains(node.name())) {
+        checkAnswers(node, out);
+      } else if (out == 0) {
         mistakes.add(
             "no link leaves '%s', so what reaches it is stuck; add one, to '%s' or to a node"
                 .formatted(node.name(), Link.CLIENTS));
@@ -89,12 +94,23 @@ final class TopologyRules {
     }
   }
 
+  /** What is only called answers its callers. */
+  private void checkAnswers(Node node, int out) {
+    if (out > 0) {
+      mistakes.add(
+          "a link leaves '%s', but it is only called, and answers its callers; leave the link out, or add one that leads to it"
+              .formatted(node.name()));
+    }
+  }
+
   private void checkReachable() {
-    Set<String> reachable = topology.reachable();
+    Set<String> reachable = new HashSet<>(topology.linked());
+    reachable.addAll(topology.called());
     for (Node node : nodes) {
       if (!reachable.contains(node.name())) {
         mistakes.add(
-            "no request can reach '%s'; add a link to it, or leave it out".formatted(node.name()));
+            "no request can reach '%s'; add a link to it, call it, or leave it out"
+                .formatted(node.name()));
       }
     }
   }

@@ -50,6 +50,9 @@ final class Cluster implements Destination {
   private boolean killed;
   private int inside;
 
+  /** By endpoint; empty if no other service calls this one. */
+  private CallBooks[] books = new CallBooks[0];
+
   @SuppressWarnings("NullAway.Init") // connected before the first request
   private Onward exit;
 
@@ -126,6 +129,27 @@ final class Cluster implements Destination {
     balancing.setMember(replica, member);
   }
 
+  /**
+   * Makes the service answer calls.
+   *
+   * @param onward where requests go that reached it by a link; null if none does
+   */
+  void connectCalls(@Nullable Onward onward) {
+    books =
+        service.endpoints().stream()
+            .map(endpoint -> ledger.booksForCalls(endpoint.name()))
+            .toArray(CallBooks[]::new);
+    exit = new CallExit(ledger, onward);
+  }
+
+  boolean isCalled() {
+    return books.length > 0;
+  }
+
+  CallBooks books(int endpoint) {
+    return books[endpoint];
+  }
+
   Service service() {
     return service;
   }
@@ -154,6 +178,17 @@ final class Cluster implements Destination {
       request.ram = 0;
       bodies.record(endpoint, request, now);
     }
+    admit(request, endpoint, now);
+  }
+
+  /** A call of another service arrives. */
+  void called(Request call, int endpoint, long now) {
+    books[endpoint].arrived(now);
+    bodies.record(endpoint, call, now);
+    admit(call, endpoint, now);
+  }
+
+  private void admit(Request request, int endpoint, long now) {
     if (isClosedTo(request) || (limited && !takeTokens(endpoint, now))) {
       ledger.failed(request, Outcome.REJECTED, now);
       return;
@@ -236,6 +271,7 @@ final class Cluster implements Destination {
 
   /** What was measured, up to the end. */
   ServiceRun read(long now) {
+    double measuredSeconds = ledger.measuredSeconds(now);
     List<PoolRun> pools = new ArrayList<>();
     for (ConnectionPool pool : service.pools()) {
       List<Pool> each = Arrays.stream(replicas).map(replica -> replica.pool(pool.name())).toList();
@@ -252,6 +288,7 @@ final class Cluster implements Destination {
         scaling == null ? Level.constant(replicas.length) : scaling.running(now),
         scaling == null ? List.of() : scaling.changes(),
         lag.read(),
-        pools);
+        pools,
+        Arrays.stream(books).map(each -> each.read(measuredSeconds)).toList());
   }
 }

@@ -5,7 +5,7 @@ import dev.fastsim.kernel.Station;
 import dev.fastsim.kernel.TimerQueue;
 
 /** The requests of all replicas that wait in one I/O step without holding a core. */
-final class IoStation extends Station {
+final class IoStation extends Station implements IoWait {
 
   private final Requests requests;
   private final Replica[] replicas;
@@ -20,7 +20,8 @@ final class IoStation extends Station {
     this.inFlight = new TimerQueue(requests::fetch);
   }
 
-  void start(Request request, long until) {
+  @Override
+  public void start(Request request, long until) {
     request.awaitsIo = true;
     if (until < inFlight.nextTime()) {
       schedule(until);

@@ -22,6 +22,8 @@ final class Ledger {
   /** By endpoint that clients call. */
   private final EndpointBooks[] books;
 
+  private final List<String> categories;
+  private final int steps;
   private final CompletionSeries completions;
 
   /** Integral of the number of requests inside, in nanoseconds. */
@@ -41,12 +43,18 @@ final class Ledger {
     this.witness = witness;
     this.window = window;
     this.llm = llm;
-    List<String> categories = steps.categories();
+    this.steps = steps.count();
+    this.categories = steps.categories();
     this.books =
         scenario.endpoints().stream()
             .map(endpoint -> new EndpointBooks(endpoint.name(), steps.count(), categories))
             .toArray(EndpointBooks[]::new);
     this.completions = new CompletionSeries(window.to());
+  }
+
+  /** Opens books for the calls of an endpoint. */
+  CallBooks booksForCalls(String endpoint) {
+    return new CallBooks(endpoint, steps, categories, window);
   }
 
   void arrived(Request request) {
@@ -68,17 +76,32 @@ final class Ledger {
 
   /** The request ends without a response. */
   void failed(Request request, Outcome outcome, long now) {
-    enterFailure(request, outcome, now);
+    enterEnd(request, outcome, now);
     requests.close(request);
   }
 
   /** The request ends with the replica it was inside; something may still refer to it. */
   void killed(Request request, boolean referredTo, long now) {
-    enterFailure(request, Outcome.DROPPED, now);
+    enterEnd(request, Outcome.DROPPED, now);
     if (referredTo) {
       requests.kill(request);
     } else {
       requests.close(request);
+    }
+  }
+
+  /** A call is served, and its answer is on its way. */
+  void answered(Request call, CallStation caller, long now) {
+    caller.ended(call, Outcome.COMPLETED, now);
+    requests.close(call);
+  }
+
+  /** Failures of calls are their callers' to know. */
+  private void enterEnd(Request request, Outcome outcome, long time) {
+    if (request.call == null) {
+      enterFailure(request, outcome, time);
+    } else {
+      request.call.ended(request, outcome, time);
     }
   }
 
@@ -122,6 +145,10 @@ final class Ledger {
   }
 
   private void stillInside(Request request) {
+    if (request.call != null) {
+      request.call.stillInside(request);
+      return;
+    }
     if (counts(request)) {
       books[request.endpoint].stillInside();
     }

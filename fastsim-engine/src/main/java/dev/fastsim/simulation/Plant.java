@@ -11,6 +11,7 @@ import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.Step;
 import dev.fastsim.simulation.Cluster.Preparation;
 import dev.fastsim.simulation.Paths.Path;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class Plant {
   private final Map<String, Balancer> balancers = new LinkedHashMap<>();
   private final Map<String, Scaling> scalings = new HashMap<>();
   private final List<Bodies> bodies = new ArrayList<>();
+  private final Calls calls = new Calls();
 
   /** What leaves a place by a link. */
   private final Map<Link, Onward> onwards = new HashMap<>();
@@ -84,6 +86,9 @@ final class Plant {
     this.requests =
         new Requests(
             steps.queues(),
+            scenario.services().stream().allMatch(each -> each.calls().isEmpty())
+                ? 0
+                : steps.count(),
             paths.certainWayOut().map(this::way).orElse(null),
             Bodies.expectedSteps(scenario));
     if (recorder != null) {
@@ -123,12 +128,14 @@ final class Plant {
         .toArray();
   }
 
-  /** By step; null where a step is no wait without a core, or a call. */
-  private IoStation[] addIoStations(int[] ioSteps) {
-    IoStation[] io = new IoStation[steps.count()];
+  /** By step; null where a step is no wait without a core. */
+  private IoWait[] addIoStations(int[] ioSteps) {
+    IoWait[] io = new IoWait[steps.count()];
     for (int step : ioSteps) {
       if (steps.kind[step] == StepTable.Kind.LLM) {
         llm.addStation(agenda, requests, replicas, step);
+      } else if (steps.steps.get(step) instanceof Step.Call call) {
+        io[step] = calls.add(call, new CallStation(agenda, requests, replicas, step, recorder));
       } else {
         io[step] = new IoStation(agenda, requests, replicas, step);
       }
@@ -136,7 +143,7 @@ final class Plant {
     return io;
   }
 
-  private void addServices(IoStation[] io) {
+  private void addServices(IoWait[] io) {
     int number = 0;
     for (Service service : scenario.services()) {
       Replica[] its = new Replica[service.mostReplicas()];
@@ -224,9 +231,15 @@ final class Plant {
     ends.forEach((route, end) -> route.leadTo(destination(end)));
     clusters.forEach(
         (name, cluster) ->
-            cluster.connect(
-                onward(paths.onlyFrom(name)),
-                new Foresight(scenario, cluster.service()).leavesUnnoticed()));
+            paths.from(name).stream()
+                .findFirst()
+                .ifPresent(
+                    path ->
+                        cluster.connect(
+                            onward(path),
+                            new Foresight(scenario, cluster.service()).leavesUnnoticed())));
+    calls.connect(
+        clusters, name -> paths.from(name).stream().findFirst().map(this::onward).orElse(null));
   }
 
   private Way way(Path path) {

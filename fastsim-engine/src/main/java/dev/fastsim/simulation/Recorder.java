@@ -89,6 +89,19 @@ final class Recorder implements Witness {
     end(slot, outcome, time);
   }
 
+  /** A call reaches the service; of calls, only what their callers do is recorded. */
+  void called(Request call, long now) {
+    while (lives.size() <= call.number) {
+      lives.add(null);
+    }
+    lives.set(call.number, new Life(0, false, "", now));
+  }
+
+  /** A call has ended. */
+  void answered(Request call) {
+    free(Objects.requireNonNull(lives.set(call.number, null)));
+  }
+
   /** Nothing is told of a request that will end after the run. */
   private void leaveInside(int slot) {
     if (lives.get(slot) != null) {

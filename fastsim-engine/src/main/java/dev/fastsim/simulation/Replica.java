@@ -24,7 +24,7 @@ final class Replica {
   private final int maxQueue;
 
   /** By step; null where a step is not a wait without a core. */
-  private final IoStation[] io;
+  private final IoWait[] io;
 
   /** By step; null where a step is no call of a language model. */
   private final LlmStation[] calls;
@@ -53,7 +53,7 @@ final class Replica {
       StepTable steps,
       Ledger ledger,
       Server server,
-      IoStation[] io,
+      IoWait[] io,
       LlmStation[] calls,
       @Nullable Recorder recorder) {
     this.number = number;
@@ -265,9 +265,22 @@ final class Replica {
     }
   }
 
+  /** What the request called has answered, or failed, and with it the request. */
+  void answered(Request request, long now) {
+    if (request.answer == Outcome.COMPLETED) {
+      proceed(request, now);
+    } else {
+      fail(request, request.answer, now);
+    }
+  }
+
   void acquireTimedOut(Request request, long now) {
+    fail(request, Outcome.TIMED_OUT, now);
+  }
+
+  private void fail(Request request, Outcome outcome, long now) {
     free(request, now);
-    ledger.failed(request, Outcome.TIMED_OUT, now);
+    ledger.failed(request, outcome, now);
   }
 
   private void leave(Request request, long now) {

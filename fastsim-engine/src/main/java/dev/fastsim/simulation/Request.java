@@ -1,6 +1,8 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.metrics.Outcome;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A request inside the service. When it has ended, the object serves another one. */
 final class Request {
@@ -75,14 +77,33 @@ final class Request {
   /** Index of the next step in the trace. */
   int position;
 
+  /** Time that other services have spent on it so far, by step; empty if none is ever called. */
+  final long[] calledTimes;
+
+  /** Whoever made the call that this request serves; null if it is a client's own. */
+  @Nullable CallStation call;
+
+  /** The number of the request that made the call. */
+  int caller;
+
+  /** What became of its latest call. */
+  Outcome answer = Outcome.COMPLETED;
+
   private long[] trace;
 
   /** By index of the trace: input and output tokens of the call that begins there. */
   private long[] callTokens = NOTHING;
 
-  Request(int number, int pools, int drawnLatencies, int drawnLucks, int expectedSteps) {
+  Request(
+      int number,
+      int pools,
+      int calledSteps,
+      int drawnLatencies,
+      int drawnLucks,
+      int expectedSteps) {
     this.number = number;
     this.poolWaits = pools == 0 ? NOTHING : new long[pools];
+    this.calledTimes = calledSteps == 0 ? NOTHING : new long[calledSteps];
     this.latencyDrawn = drawnLatencies == 0 ? NOTHING : new long[drawnLatencies];
     this.luckDrawn = drawnLucks == 0 ? NO_LUCK : new double[drawnLucks];
     this.trace = new long[expectedSteps];
@@ -106,11 +127,21 @@ final class Request {
     if (poolWaits.length > 0) {
       Arrays.fill(poolWaits, 0);
     }
+    if (calledTimes.length > 0) {
+      Arrays.fill(calledTimes, 0);
+    }
+  }
+
+  /** It serves a call. */
+  void serves(CallStation station, int callerNumber) {
+    call = station;
+    caller = callerNumber;
   }
 
   /** It has ended. */
   void end() {
     arrival = ENDED;
+    call = null;
   }
 
   /** Whether it has arrived and not ended. */
@@ -204,6 +235,25 @@ final class Request {
     }
     for (int i = 0; i < poolWaits.length; i++) {
       cells[steps + 4 + i] += poolWaits[i];
+    }
+    for (int i = 0; i < calledTimes.length; i++) {
+      cells[i] += calledTimes[i];
+    }
+  }
+
+  /** A call has ended: where its time went is where the time of this request went. */
+  void addCall(Request served) {
+    for (int i = 0; i < served.position; i++) {
+      calledTimes[Trace.step(served.trace[i])] += Trace.nanos(served.trace[i]);
+    }
+    for (int i = 0; i < calledTimes.length; i++) {
+      calledTimes[i] += served.calledTimes[i];
+    }
+    readyWait += served.readyWait;
+    memoryWait += served.memoryWait;
+    slowdownWait += served.slowdownWait;
+    for (int i = 0; i < poolWaits.length; i++) {
+      poolWaits[i] += served.poolWaits[i];
     }
   }
 }

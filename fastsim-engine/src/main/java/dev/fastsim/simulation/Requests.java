@@ -13,6 +13,7 @@ final class Requests {
   private static final int MOST = 1 << 20;
 
   private final int pools;
+  private final int calledSteps;
   private final int drawnLatencies;
   private final int drawnLucks;
   private final int expectedSteps;
@@ -27,12 +28,14 @@ final class Requests {
    * Makes room for requests.
    *
    * @param pools kinds of pools they may wait for
+   * @param calledSteps steps that others may take for them; 0 if no service calls another
    * @param wayOut the way whose latencies and losses are drawn when a request arrives, to be used
    *     when it leaves; null if there is no such way
    * @param expectedSteps how many a request is expected to record
    */
-  Requests(int pools, @Nullable Way wayOut, int expectedSteps) {
+  Requests(int pools, int calledSteps, @Nullable Way wayOut, int expectedSteps) {
     this.pools = pools;
+    this.calledSteps = calledSteps;
     this.drawnLatencies = wayOut == null ? 0 : wayOut.latencies();
     this.drawnLucks = wayOut == null ? 0 : wayOut.lucks();
     this.expectedSteps = expectedSteps;
@@ -67,7 +70,8 @@ final class Requests {
     if (used == all.length) {
       all = Arrays.copyOf(all, 2 * used);
     }
-    Request request = new Request(used, pools, drawnLatencies, drawnLucks, expectedSteps);
+    Request request =
+        new Request(used, pools, calledSteps, drawnLatencies, drawnLucks, expectedSteps);
     all[used++] = request;
     return request;
   }

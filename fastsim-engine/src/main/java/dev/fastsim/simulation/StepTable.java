@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The scenario's steps in columns: what each is, and the durations still to be drawn. */
@@ -47,6 +48,10 @@ final class StepTable {
 
   final Kind[] kind;
   final int[] pool;
+
+  /** Which steps are calls; two words of a trace each, for the way there and the way back. */
+  final boolean[] isCall;
+
   final long[] ram;
   private final Sampler[] time;
 
@@ -70,6 +75,7 @@ final class StepTable {
     poolNames = scenario.poolNames();
     kind = new Kind[count()];
     pool = new int[steps.size()];
+    isCall = new boolean[steps.size()];
     ram = new long[steps.size()];
     time = new Sampler[steps.size()];
     constant = new long[steps.size()];
@@ -86,6 +92,11 @@ final class StepTable {
         kind[i] = io.blocking() ? Kind.BLOCKING_IO : Kind.IO;
         pool[i] = io.pool().map(poolNames::indexOf).orElse(NO_POOL);
         seconds = io.time();
+      } else if (step instanceof Step.Call call) {
+        kind[i] = Kind.IO;
+        isCall[i] = true;
+        pool[i] = call.pool().map(poolNames::indexOf).orElse(NO_POOL);
+        seconds = call.latency();
       } else if (step instanceof Step.Ram memory) {
         kind[i] = Kind.RAM;
         ram[i] = memory.bytes();
@@ -147,9 +158,16 @@ final class StepTable {
     } else if (kind[step] == Kind.LLM) {
       Objects.requireNonNull(draws[step]).record(request);
     } else {
-      long nanos = constant[step];
-      request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
+      append(step, request);
+      if (isCall[step]) {
+        append(step, request);
+      }
     }
+  }
+
+  private void append(int step, Request request) {
+    long nanos = constant[step];
+    request.append(Trace.word(step, nanos >= 0 ? nanos : time[step].nextNanos()));
   }
 
   /** Steps to be recorded together. */
@@ -163,7 +181,11 @@ final class StepTable {
       };
     }
     int[] timed =
-        together.stream().mapToInt(this::number).filter(it -> kind[it] != Kind.RAM).toArray();
+        together.stream()
+            .mapToInt(this::number)
+            .filter(it -> kind[it] != Kind.RAM)
+            .flatMap(it -> isCall[it] ? IntStream.of(it, it) : IntStream.of(it))
+            .toArray();
     long[] words = new long[timed.length];
     Sampler[] draws = new Sampler[timed.length];
     for (int i = 0; i < timed.length; i++) {

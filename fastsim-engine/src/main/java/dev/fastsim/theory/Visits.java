@@ -61,6 +61,9 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
         computing = false;
       } else if (step instanceof Step.Llm llm) {
         throw new NoFormulaException(llm.name() + " calls a language model");
+      } else if (step instanceof Step.Call call) {
+        throw new NoFormulaException(
+            "%s waits for %s to answer a call".formatted(name, call.service()));
       } else if (server.ramBytes() != Server.UNLIMITED) {
         throw new NoFormulaException("requests may wait for the memory of " + name);
       }

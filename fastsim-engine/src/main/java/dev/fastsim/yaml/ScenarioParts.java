@@ -40,9 +40,9 @@ record ScenarioParts(
       throw new IllegalArgumentException(
           "network stands for both links of a single service; where there are links, leave it out");
     }
-    if (network.isPresent() && services.size() + balancers.size() + relays.size() > 1) {
+    if (network.isPresent() && impliedEntry(services, balancers, relays).isEmpty()) {
       throw new IllegalArgumentException(
-          "network is for a single service; write links where there are more nodes");
+          "network is for a single service, or one that no other calls; write links where there are more nodes");
     }
   }
 
@@ -70,11 +70,15 @@ record ScenarioParts(
   private static Optional<Network> network(Scenario scenario) {
     Link first = scenario.links().get(0);
     Network network = new Network(first.latency(), first.loss());
+    Optional<String> entry =
+        impliedEntry(
+            scenario.services(),
+            nodes(scenario, LoadBalancer.class),
+            nodes(scenario, Relay.class).stream().map(Relay::name).toList());
     boolean same =
-        scenario.nodes().size() == 1
-            && scenario
-                .links()
-                .equals(Link.bothWays(scenario.nodes().get(0).name(), network, network));
+        entry
+            .filter(name -> scenario.links().equals(Link.bothWays(name, network, network)))
+            .isPresent();
     return same ? Optional.of(network) : Optional.empty();
   }
 
@@ -91,10 +95,21 @@ record ScenarioParts(
   }
 
   private List<Link> allLinks() {
-    boolean single = services.size() == 1 && balancers.isEmpty() && relays.isEmpty();
     Network both = network.orElse(Network.IDEAL);
     return links.orElseGet(
-        () -> single ? Link.bothWays(services.get(0).name(), both, both) : List.of());
+        () ->
+            impliedEntry(services, balancers, relays)
+                .map(entry -> Link.bothWays(entry, both, both))
+                .orElse(List.of()));
+  }
+
+  /** The service that clients reach where no link says so. */
+  private static Optional<String> impliedEntry(
+      List<Service> services, List<LoadBalancer> balancers, List<String> relays) {
+    List<Service> entries = Service.notCalled(services);
+    return balancers.isEmpty() && relays.isEmpty() && entries.size() == 1
+        ? Optional.of(entries.get(0).name())
+        : Optional.empty();
   }
 
   private List<Objective> objectives() {

@@ -1,5 +1,6 @@
 package dev.fastsim.yaml;
 
+import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Step;
 import java.util.List;
@@ -60,6 +61,52 @@ final class StepShapes {
                   values.get(IO_POOL),
                   values.get(IO_BLOCKING)));
 
+  private static final Key<Step.Call, String> CALL_SERVICE =
+      Key.required("service", "Name of the service called", Scalars.text(), Step.Call::service);
+
+  private static final Key<Step.Call, String> CALL_ENDPOINT =
+      Key.required(
+          "endpoint", "Name of that service's endpoint", Scalars.text(), Step.Call::endpoint);
+
+  private static final Key<Step.Call, Optional<String>> CALL_NAME =
+      Key.optional(
+          "name",
+          "Shown in results, unique among different steps; without it, call with the names of"
+              + " service and endpoint",
+          Scalars.text(),
+          call -> Optional.of(call.name()).filter(name -> !name.equals(usualName(call))));
+
+  private static final Key<Step.Call, Distribution> CALL_LATENCY =
+      Key.standard(
+          "latency",
+          "Of the link between the two services, each way",
+          Scalars.distribution(),
+          Step.Call::latency,
+          new Constant(0));
+
+  private static final Key<Step.Call, Optional<String>> CALL_POOL =
+      Key.optional(
+          "pool",
+          "The calling service's pool that a connection is taken from; without it none is needed",
+          Scalars.text(),
+          Step.Call::pool);
+
+  private static final Shape<Step.Call> CALL =
+      new MappingShape<>(
+          "call",
+          "A call of another service, and the wait for its answer; no core is held meanwhile.",
+          List.of(CALL_SERVICE, CALL_ENDPOINT, CALL_NAME, CALL_LATENCY, CALL_POOL),
+          values ->
+              new Step.Call(
+                  values
+                      .get(CALL_NAME)
+                      .orElse(
+                          Step.Call.usualName(values.get(CALL_SERVICE), values.get(CALL_ENDPOINT))),
+                  values.get(CALL_SERVICE),
+                  values.get(CALL_ENDPOINT),
+                  values.get(CALL_LATENCY),
+                  values.get(CALL_POOL)));
+
   private static final Key<Step.Ram, String> RAM_NAME =
       Key.required(
           "name", "Shown in results, unique among different steps", Scalars.text(), Step.Ram::name);
@@ -84,7 +131,12 @@ final class StepShapes {
                   Option.of("cpu", CPU, Step.Cpu.class),
                   Option.of("io", IO, Step.Io.class),
                   Option.of("llm", LlmShapes.LLM, Step.Llm.class),
+                  Option.of("call", CALL, Step.Call.class),
                   Option.of("ram", RAM, Step.Ram.class))));
 
   private StepShapes() {}
+
+  private static String usualName(Step.Call call) {
+    return Step.Call.usualName(call.service(), call.endpoint());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.fastsim.experiment;
 
+import static dev.fastsim.scenario.ScenarioBuilder.call;
 import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 
 import dev.fastsim.metrics.ReplicaRun;
@@ -33,6 +34,56 @@ class TandemServicesTest {
     tandem.latency(50).is(0.6139735886497578);
     tandem.latency(95).is(1.838069173538935);
     tandem.latency(99).is(2.6479039695602125);
+  }
+
+  /** The same queues, but the front calls the back, and answers when it has the answer. */
+  @Test
+  void calledServiceIsTheSecondOfATandemQueue() {
+    Oracle tandem =
+        Oracle.of(
+            Scenario.builder("tandem")
+                .service(
+                    "front",
+                    it ->
+                        it.endpoint(
+                            "GET /", cpu("front", "exponential(100 ms)"), call("back", "query")))
+                .service(
+                    "back",
+                    it -> it.endpoint("query", cpu("back", "exponential(83.33333333333333 ms)")))
+                .poissonArrivals(8),
+            12_000);
+    tandem.latency().is(0.75);
+    tandem.latency(50).is(0.6139735886497578);
+    tandem.latency(95).is(1.838069173538935);
+    tandem.latency(99).is(2.6479039695602125);
+    tandem.of(run -> run.services().get(1).calls().get(0).latency().mean()).is(0.25);
+  }
+
+  /**
+   * A caller that computes for 30 ms before and after the call is visited twice by each of 10/s,
+   * the callee of 50 ms once, and a link of 20 ms twice (Jackson 1957; routes that are fixed keep
+   * the product form, Kelly 1975): 2 x 30/(1 - 0.6) + 50/(1 - 0.5) + 2 x 20 ms.
+   */
+  @Test
+  void callerIsVisitedOnceMoreAfterEachCall() {
+    Oracle network =
+        Oracle.of(
+            Scenario.builder("network")
+                .service(
+                    "caller",
+                    it ->
+                        it.endpoint(
+                            "GET /",
+                            cpu("before", "exponential(30 ms)"),
+                            call("callee", "query", "exponential(20 ms)"),
+                            cpu("after", "exponential(30 ms)")))
+                .service("callee", it -> it.endpoint("query", cpu("answer", "exponential(50 ms)")))
+                .poissonArrivals(10),
+            12_000);
+    network.latency().is(0.29);
+    network.of(run -> inside(run, 0)).is(0.6 / 0.4);
+    network.of(run -> inside(run, 1)).is(0.5 / 0.5);
+    network.of(run -> run.services().get(1).calls().get(0).latency().mean()).is(0.1);
   }
 
   /**

@@ -49,8 +49,8 @@ class TopologyRulesTest {
             "0 links leave 'clients', but requests need exactly one way in; put a load balancer behind it",
             "no link leaves 'a', so what reaches it is stuck; add one, to 'clients' or to a node",
             "no link leaves 'b', so what reaches it is stuck; add one, to 'clients' or to a node",
-            "no request can reach 'a'; add a link to it, or leave it out",
-            "no request can reach 'b'; add a link to it, or leave it out");
+            "no request can reach 'a'; add a link to it, call it, or leave it out",
+            "no request can reach 'b'; add a link to it, call it, or leave it out");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.fastsim.metrics.EndpointRun;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.metrics.ServiceRun;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.simulation.RequestLog.Ending;
@@ -49,7 +50,19 @@ final class Comparison {
     compareThroughput(played.run());
     compareSeries(played.run());
     for (int i = 0; i < played.run().endpoints().size(); i++) {
-      compareEndpoint(played.run().endpoints().get(i), i);
+      EndpointRun run = played.run().endpoints().get(i);
+      differences.same("endpoint " + i, reference.called.get(i), run.name());
+      compareEndpoint(run, i, reference.requests);
+    }
+    for (ServiceRun service : played.run().services()) {
+      ReferenceService expected = reference.service(service.name());
+      differences.same(
+          "whether anyone may call " + service.name(),
+          isCalled(expected),
+          !service.calls().isEmpty());
+      for (int i = 0; i < service.calls().size(); i++) {
+        compareEndpoint(service.calls().get(i), i, expected.calls);
+      }
     }
     ComparedLevels levels = new ComparedLevels(reference, differences);
     levels.compareCalls(played.run());
@@ -125,13 +138,18 @@ final class Comparison {
     }
   }
 
-  private void compareEndpoint(EndpointRun run, int endpoint) {
+  private boolean isCalled(ReferenceService callee) {
+    return reference.scenario.services().stream()
+        .flatMap(service -> service.calls().stream())
+        .anyMatch(call -> call.service().equals(callee.service.name()));
+  }
+
+  private void compareEndpoint(EndpointRun run, int endpoint, List<ReferenceRequest> all) {
     String name = "'%s'".formatted(run.name());
     List<ReferenceRequest> counted =
-        reference.requests.stream()
+        all.stream()
             .filter(each -> each.endpoint == endpoint && each.arrival >= reference.warmUp)
             .toList();
-    differences.same("endpoint " + endpoint, reference.called.get(endpoint), run.name());
     differences.same("outcomes of " + name, outcomes(counted), run.outcomes());
     List<ReferenceRequest> completed =
         counted.stream().filter(each -> each.outcome == Outcome.COMPLETED).toList();

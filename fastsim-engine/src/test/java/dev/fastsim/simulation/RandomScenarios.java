@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * Small scenarios of every combination of features, under- and overloaded. Most have a few hundred
  * requests, some have thousands, long requests, or many replicas; in some all times are whole
  * milliseconds, so that much happens at the same time. Of four, one has one service and no faults,
- * and one has no faults. {@link Feature} tells what must occur in them.
+ * and one has no faults. In one of five, services call others. {@link Feature} tells what must
+ * occur in them.
  */
 final class RandomScenarios {
 
@@ -54,20 +55,30 @@ final class RandomScenarios {
         Duration.ofMillis(millis).plusNanos(parts.oneIn(2) ? 0 : parts.from(0, 999_999));
     RunPlan runs = new RunPlan(duration, Duration.ofMillis(warmUp), seed, 2, 2);
     if (seed % 4 == 0) {
-      Service service = new RandomService(parts).of("random " + seed, List.of());
+      RandomService services = new RandomService(parts);
+      Service service = services.of("random " + seed, List.of());
       List<Link> links =
           List.of(
               parts.link(Link.CLIENTS, service.name()), parts.link(service.name(), Link.CLIENTS));
-      return scenario(seed, List.of(service), links, List.of(), rate, runs);
+      List<Node> nodes = withCalls(seed, List.of(service), services);
+      return scenario(seed, nodes, links, List.of(), rate, runs);
     }
     RandomTopology topology = new RandomTopology(parts);
+    List<Node> nodes = withCalls(seed, topology.nodes, topology.services);
     List<Service> services =
-        topology.nodes.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
+        nodes.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
     List<Fault> faults =
         seed % 4 == 1
             ? List.of()
             : new RandomFaults(parts, services, topology.links, millis).some();
-    return scenario(seed, topology.nodes, topology.links, faults, rate, runs);
+    return scenario(seed, nodes, topology.links, faults, rate, runs);
+  }
+
+  /** One in five has services that call others. */
+  private List<Node> withCalls(long seed, List<Node> nodes, RandomService services) {
+    return seed % 5 == 3 && !parts.is(Style.CROWDED)
+        ? new RandomCalls(parts, services).added(nodes)
+        : nodes;
   }
 
   private Scenario scenario(

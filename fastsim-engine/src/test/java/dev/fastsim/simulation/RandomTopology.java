@@ -19,7 +19,7 @@ import java.util.List;
 final class RandomTopology {
 
   private final RandomParts parts;
-  private final RandomService services;
+  final RandomService services;
   final List<Node> nodes = new ArrayList<>();
   final List<Link> links = new ArrayList<>();
 

@@ -56,12 +56,14 @@ final class ReferenceBodies {
       current.work.add(call(llm));
       return;
     }
-    Distribution time = step instanceof Step.Cpu cpu ? cpu.time() : ((Step.Io) step).time();
+    Distribution time = step.duration().orElseThrow();
     Sampler nanos =
         durations.computeIfAbsent(
             step.name(),
             name -> time.scaledBy(1e9).sampler(simulator.stream("step " + name, "time")));
-    ReferenceRequest.Work work = new ReferenceRequest.Work(step, nanos.nextNanos());
+    ReferenceRequest.Work work =
+        new ReferenceRequest.Work(
+            step, nanos.nextNanos(), step instanceof Step.Call ? nanos.nextNanos() : 0);
     simulator.saw(Incident.DREW_STEP_LONGER_THAN_RUN, work.nanos() > simulator.horizon);
     current.work.add(work);
   }
@@ -72,7 +74,8 @@ final class ReferenceBodies {
     long first = draw(step, "first token", step.firstToken().scaledBy(1e9));
     long each = draw(step, "per token", step.perOutputToken().scaledBy(1e9));
     long rest = Math.min((1L << 51) - 1, each * output);
-    return new ReferenceRequest.Work(step, first, new ReferenceRequest.Call(rest, input, output));
+    return new ReferenceRequest.Work(
+        step, first, 0, new ReferenceRequest.Call(rest, input, output));
   }
 
   private long draw(Step step, String purpose, Distribution distribution) {

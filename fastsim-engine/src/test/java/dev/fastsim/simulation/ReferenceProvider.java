@@ -145,7 +145,7 @@ final class ReferenceProvider {
     long first = request.work.get(request.next).nanos();
     request.spend(step.name() + " first token", first);
     request.spend(step.name() + " output", call.output());
-    int position = simulator.steps.indexOf(step.name());
+    int position = 2 * simulator.steps.indexOf(step.name());
     simulator.clock.at(
         now() + first,
         Kind.IO,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -111,12 +112,11 @@ final class ReferenceReplica {
     } else if (step instanceof Step.Cpu) {
       compute(request);
     } else {
-      Step.Io wait = (Step.Io) step;
-      if (!wait.blocking()) {
+      if (!needsCore(step)) {
         giveCoreBack(request);
       }
-      if (wait.pool().isPresent()) {
-        pool(wait.pool().get()).acquire(request);
+      if (step.connectionPool().isPresent()) {
+        pool(step.connectionPool().get()).acquire(request);
       } else {
         waitForIo(request);
       }
@@ -138,13 +138,17 @@ final class ReferenceReplica {
 
   void waitForIo(ReferenceRequest request) {
     ReferenceRequest.Work work = request.work.get(request.next++);
+    if (work.step() instanceof Step.Call call) {
+      call(request, call, work);
+      return;
+    }
     Step.Io step = (Step.Io) work.step();
     request.spend(step.name(), work.nanos());
     countIo(1);
     later(
         now() + work.nanos(),
         step.blocking() ? Kind.CPU : Kind.IO,
-        step.blocking() ? number : simulator.steps.indexOf(step.name()),
+        step.blocking() ? number : place(step),
         request,
         () -> {
           countIo(-1);
@@ -171,6 +175,51 @@ final class ReferenceReplica {
   void refuse(ReferenceRequest request) {
     leave(request);
     simulator.reject(request, Incident.REJECTED_BY_PROVIDER);
+  }
+
+  /** A step's place among those of its kind; answers to calls come right behind the calls. */
+  private int place(Step step) {
+    return 2 * simulator.steps.indexOf(step.name());
+  }
+
+  private void call(ReferenceRequest caller, Step.Call step, ReferenceRequest.Work work) {
+    long sent = now();
+    caller.spend(step.name(), work.nanos() + work.back());
+    countIo(1);
+    simulator.clock.at(
+        sent + work.nanos(),
+        Kind.IO,
+        place(step),
+        () -> {
+          simulator.saw(Incident.CALLED_FOR_KILLED_CALLER, caller.outcome != null);
+          ReferenceRequest call = new ReferenceRequest(now());
+          call.departure = sent;
+          call.answer = () -> answer(caller, call, step, work.back());
+          simulator.service(step.service()).called(call, step.endpoint());
+        });
+  }
+
+  private void answer(ReferenceRequest caller, ReferenceRequest call, Step.Call step, long back) {
+    Outcome outcome = Objects.requireNonNull(call.outcome);
+    call.spent.forEach(caller::spend);
+    later(
+        now() + back,
+        Kind.IO,
+        place(step) + 1,
+        caller,
+        () -> {
+          countIo(-1);
+          step.pool().ifPresent(name -> pool(name).release());
+          if (outcome == Outcome.COMPLETED) {
+            goOn(caller);
+          } else {
+            simulator.saw(Incident.FAILED_BY_REJECTED_CALL, outcome == Outcome.REJECTED);
+            simulator.saw(Incident.FAILED_BY_TIMED_OUT_CALL, outcome == Outcome.TIMED_OUT);
+            simulator.saw(Incident.FAILED_BY_KILLED_CALL, outcome == Outcome.DROPPED);
+            leave(caller);
+            simulator.end(caller, outcome, now());
+          }
+        });
   }
 
   private void countIo(int more) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A request, its way so far, and what it has to do at the service that it is in or bound for. */
 final class ReferenceRequest {
 
-  /** A step as one request takes it. */
-  record Work(Step step, long nanos, @Nullable Call call) {
-    Work(Step step, long nanos) {
-      this(step, nanos, null);
+  /** A step as one request takes it; of a call, {@code nanos} there and others back. */
+  record Work(Step step, long nanos, long back, @Nullable Call call) {
+    Work(Step step, long nanos, long back) {
+      this(step, nanos, back, null);
     }
   }
 
@@ -34,6 +34,9 @@ final class ReferenceRequest {
   @Nullable Outcome outcome;
 
   long end;
+
+  /** What is to be done at the end of a call; null for a client's own request. */
+  @Nullable Runnable answer;
 
   /** Where the time went, in nanoseconds. */
   final Map<String, Long> spent = new HashMap<>();

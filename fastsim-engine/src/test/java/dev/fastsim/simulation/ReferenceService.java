@@ -1,5 +1,6 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -32,6 +33,9 @@ final class ReferenceService {
   final @Nullable ReferenceScaling scaling;
   final List<ReferenceReplica> replicas = new ArrayList<>();
   final List<Long> lags = new ArrayList<>();
+
+  /** Of other services. */
+  final List<ReferenceRequest> calls = new ArrayList<>();
 
   ReferenceService(ReferenceSimulator simulator, Service service) {
     this.simulator = simulator;
@@ -98,6 +102,19 @@ final class ReferenceService {
     }
     simulator.saw(Incident.CALLED_SECOND_SERVICE, request.services == 2);
     simulator.saw(Incident.CALLED_THIRD_SERVICE, request.services == 3);
+    letIn(request, endpoint);
+  }
+
+  /** A call of another service. */
+  void called(ReferenceRequest call, String endpoint) {
+    int number = endpointNames.indexOf(endpoint);
+    call.endpoint = number;
+    calls.add(call);
+    simulator.bodies.record(call, service.name(), service.endpoints().get(number));
+    letIn(call, number);
+  }
+
+  private void letIn(ReferenceRequest request, int endpoint) {
     if (isClosedTo(request)) {
       simulator.reject(request, Incident.REJECTED_BY_CLOSED_SERVICE);
     } else if (takeTokens(request, endpoint)) {
@@ -139,6 +156,11 @@ final class ReferenceService {
     simulator.saw(Incident.SERVED_WITH_MORE_THAN_8_STEPS, steps > 8);
     simulator.saw(Incident.SERVED_WITH_MORE_THAN_64_STEPS, steps > 64);
     request.forgetWork();
+    if (request.answer != null) {
+      simulator.saw(Incident.ANSWERED_CALL, true);
+      simulator.end(request, Outcome.COMPLETED, now());
+      return;
+    }
     simulator.network.sendFrom(service.name(), request);
   }
 

@@ -157,7 +157,11 @@ final class ReferenceSimulator {
     if (time <= horizon) {
       request.outcome = outcome;
       request.end = time;
-      inside.add(time, -1);
+      if (request.answer == null) {
+        inside.add(time, -1);
+      } else {
+        request.answer.run();
+      }
     }
   }
 }

@@ -61,6 +61,12 @@ final class ScenarioFeatures {
       add(all, "body: " + kind.getSimpleName(), it -> bodies(it).anyMatch(kind::isInstance));
     }
     add(all, "one service", it -> it.services().size() == 1);
+    add(all, "service that calls another", it -> !callers(it).isEmpty());
+    add(all, "service that is called and calls", ScenarioFeatures::hasCalledCaller);
+    add(
+        all,
+        "call on a connection",
+        it -> it.services().stream().anyMatch(ScenarioFeatures::callsByPool));
     add(all, "several services", it -> it.services().size() > 1);
     add(all, "service reached by clients only through another", ScenarioFeatures::hasTiers);
     add(all, "entry services with endpoints in another order", ScenarioFeatures::hasOtherOrder);
@@ -91,10 +97,7 @@ final class ScenarioFeatures {
   }
 
   private static Stream<Distribution> times(Step step) {
-    if (step instanceof Step.Cpu cpu) {
-      return Stream.of(cpu.time());
-    }
-    return step instanceof Step.Io io ? Stream.of(io.time()) : Stream.empty();
+    return step.duration().stream();
   }
 
   private static boolean isLonger(Distribution time) {
@@ -129,6 +132,18 @@ final class ScenarioFeatures {
     return scenario.services().stream()
         .flatMap(service -> service.endpoints().stream())
         .map(endpoint -> endpoint.body());
+  }
+
+  private static List<Service> callers(Scenario scenario) {
+    return scenario.services().stream().filter(it -> !it.calls().isEmpty()).toList();
+  }
+
+  private static boolean hasCalledCaller(Scenario scenario) {
+    return callers(scenario).size() > Service.notCalled(callers(scenario)).size();
+  }
+
+  private static boolean callsByPool(Service service) {
+    return service.calls().stream().anyMatch(call -> call.pool().isPresent());
   }
 
   private static boolean hasTiers(Scenario scenario) {

@@ -30,6 +30,7 @@ final class Shrinker {
       Stream.of(
               SmallerFaults.WAYS,
               SmallerRuns.WAYS,
+              SmallerCalls.WAYS,
               SmallerTopology.WAYS,
               SmallerServices.WAYS,
               SmallerSteps.WAYS)

@@ -121,7 +121,16 @@ final class SmallerSteps {
               llm.perOutputToken(),
               llm.prices()));
     }
+    if (step instanceof Step.Call call) {
+      return Stream.concat(
+          Stream.of(with(call, call.latency(), Optional.empty())),
+          simpler(call.latency()).map(time -> with(call, time, call.pool())));
+    }
     return Stream.empty();
+  }
+
+  private static Step with(Step.Call call, Distribution latency, Optional<String> pool) {
+    return new Step.Call(call.name(), call.service(), call.endpoint(), latency, pool);
   }
 
   /** Always the same: best a millisecond, else something round. */
@@ -172,8 +181,11 @@ final class SmallerSteps {
   }
 
   static Step withoutPool(Step step, String pool) {
-    return step instanceof Step.Io io && io.pool().filter(pool::equals).isPresent()
+    if (step.connectionPool().filter(pool::equals).isEmpty()) {
+      return step;
+    }
+    return step instanceof Step.Io io
         ? new Step.Io(io.name(), io.time(), Optional.empty(), io.blocking())
-        : step;
+        : with((Step.Call) step, ((Step.Call) step).latency(), Optional.empty());
   }
 }

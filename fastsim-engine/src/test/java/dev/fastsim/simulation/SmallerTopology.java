@@ -63,7 +63,7 @@ final class SmallerTopology {
     return link.from().equals(from) && link.to().equals(to);
   }
 
-  /** What the clients reach, with links that lead there. */
+  /** What the clients reach, and what is called there, with links that lead there. */
   private static Scenario reachable(Scenario scenario, List<Link> links, List<Fault> faults) {
     Set<String> reached = new HashSet<>(Set.of(Link.CLIENTS));
     boolean grows = true;
@@ -73,8 +73,7 @@ final class SmallerTopology {
         grows |= reached.contains(link.from()) && reached.add(link.to());
       }
     }
-    List<Node> nodes =
-        scenario.nodes().stream().filter(node -> reached.contains(node.name())).toList();
+    List<Node> nodes = SmallerCalls.withCallees(scenario.nodes(), reached);
     List<Link> ways = links.stream().filter(link -> reached.contains(link.from())).toList();
     return Rebuilding.with(scenario, nodes, ways, faults);
   }

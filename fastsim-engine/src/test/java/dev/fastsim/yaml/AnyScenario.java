@@ -62,7 +62,14 @@ final class AnyScenario extends AnyValues {
 
   private Scenario scenario() {
     List<Service> services = new ArrayList<>();
-    List<Service> fronts = fronts();
+    List<Service> fronts = new ArrayList<>(fronts());
+    List<Node> callees = new ArrayList<>();
+    if (oneIn(4)) {
+      Service callee = service(List.of(name("called")), List.of(weight()));
+      fronts.set(0, calling(fronts.get(0), callee));
+      callees.add(callee);
+      services.add(callee);
+    }
     services.addAll(fronts);
     List<Node> nodes = new ArrayList<>(fronts);
     List<Link> links = new ArrayList<>();
@@ -98,6 +105,7 @@ final class AnyScenario extends AnyValues {
       links.add(link(Link.CLIENTS, fronts.get(0).name()));
     }
     nodes.addAll(relays);
+    nodes.addAll(callees);
     List<WhatIf> whatIfs = some(2, () -> whatIf(services, links));
     return new Scenario(
         name("scenario"),
@@ -180,6 +188,20 @@ final class AnyScenario extends AnyValues {
     return oneIn(2)
         ? Prices.NONE
         : new Prices(pick(0.0, 0.05, 1e6), pick(0.0, 1e-9, 10.0), pick(0.0, 0.004445), 0.002);
+  }
+
+  /** The service with a call in the place of what it did first. */
+  private Service calling(Service service, Service callee) {
+    String endpoint = callee.endpoints().get(0).name();
+    String name = oneIn(2) ? Step.Call.usualName(callee.name(), endpoint) : name("call");
+    Optional<String> pool = service.pools().stream().map(ConnectionPool::name).findFirst();
+    Step call = new Step.Call(name, callee.name(), endpoint, time(), pool);
+    List<Endpoint> endpoints = new ArrayList<>(service.endpoints());
+    Endpoint first = endpoints.get(0);
+    endpoints.set(
+        0,
+        new Endpoint(first.name(), first.weight(), first.limiter(), new Body.Fixed(List.of(call))));
+    return service.withEndpoints(endpoints);
   }
 
   private Server server() {
