@@ -24,11 +24,16 @@ final class StepReader {
   private final Server server;
   private final PoolNames pools;
 
-  StepReader(AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools) {
+  /** What the names of steps begin with, so that no two services have steps of one name. */
+  private final String prefix;
+
+  StepReader(
+      AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools, String prefix) {
     this.finder = finder;
     this.mistakes = mistakes;
     this.server = server;
     this.pools = pools;
+    this.prefix = prefix;
   }
 
   /**
@@ -39,7 +44,7 @@ final class StepReader {
     StepCatalog catalog = new StepCatalog(modelClass, closure);
     Map<StepMethod, String> names = StepMethod.names(modelClass, methods);
     for (StepMethod method : methods) {
-      read(method, names.getOrDefault(method, method.facts().name()), catalog);
+      read(method, prefix + names.getOrDefault(method, method.facts().name()), catalog);
     }
     return catalog;
   }

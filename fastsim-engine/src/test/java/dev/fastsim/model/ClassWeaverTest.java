@@ -57,7 +57,8 @@ class ClassWeaverTest {
                 new AnnotationFinder(mistakes),
                 mistakes,
                 dev.fastsim.scenario.Server.DEFAULT,
-                new PoolNames(List.of()))
+                new PoolNames(List.of()),
+                "")
             .read(Model.class, closure, StepMethod.of(closure, own.application()));
   }
 
