@@ -5,6 +5,7 @@ import dev.fastsim.model.ClassFacts.MethodFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.AnnotationVisitor;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -66,6 +67,9 @@ final class ClassWeaver extends ClassVisitor {
       return new EntryCode(guarded, line, ClassWeaver::callLoop);
     }
     List<Integer> numbers = method.map(it -> steps.numbersOf(facts, it)).orElse(List.of());
+    if (method.filter(it -> steps.isCall(facts, it)).isPresent()) {
+      return new CallBody(next, numbers.get(0), Type.getArgumentsAndReturnSizes(descriptor) >> 2);
+    }
     return numbers.isEmpty()
         ? guarded
         : new EntryCode(guarded, line, code -> numbers.forEach(number -> callStep(code, number)));
@@ -119,6 +123,39 @@ final class ClassWeaver extends ClassVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
       super.visitMaxs(Math.max(maxStack, 1), maxLocals);
+    }
+  }
+
+  /** In the place of a body, the call of it is recorded. */
+  private static final class CallBody extends MethodVisitor {
+
+    private final MethodVisitor body;
+    private final int number;
+    private final int locals;
+
+    CallBody(MethodVisitor body, int number, int locals) {
+      super(API);
+      this.body = body;
+      this.number = number;
+      this.locals = locals;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+      return body.visitAnnotation(annotation, visible);
+    }
+
+    @Override
+    public void visitCode() {
+      body.visitCode();
+      callStep(body, number);
+      body.visitInsn(Opcodes.RETURN);
+      body.visitMaxs(1, locals);
+    }
+
+    @Override
+    public void visitEnd() {
+      body.visitEnd();
     }
   }
 

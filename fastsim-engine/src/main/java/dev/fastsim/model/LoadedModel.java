@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,10 +23,15 @@ final class LoadedModel {
   private final Method use;
   private final MethodHandles.Lookup door;
   private final List<Method> endpoints;
+  private final List<Field> remotes = new ArrayList<>();
   private final List<MethodHandle> binders = new ArrayList<>();
 
   /** Defines the classes needed to begin with; initialises none. */
-  LoadedModel(ModelClassLoader loader, Class<?> original, List<Method> originalEndpoints)
+  LoadedModel(
+      ModelClassLoader loader,
+      Class<?> original,
+      List<Method> originalEndpoints,
+      List<Field> originalRemotes)
       throws ReflectiveOperationException {
     this.modelClass = Class.forName(original.getName(), false, loader);
     this.use =
@@ -40,6 +46,12 @@ final class LoadedModel {
       methods.add(Class.forName(owner, false, loader).getDeclaredMethod(endpoint.getName()));
     }
     this.endpoints = List.copyOf(methods);
+    for (Field remote : originalRemotes) {
+      String owner = remote.getDeclaringClass().getName();
+      Field field = Class.forName(owner, false, loader).getDeclaredField(remote.getName());
+      field.setAccessible(true);
+      remotes.add(field);
+    }
   }
 
   /** Sets or clears who hears of steps taken in classes of this loader. */
@@ -58,7 +70,10 @@ final class LoadedModel {
    * @throws Throwable as the constructor or a static initialiser threw it
    */
   Runnable[] newInstance() throws Throwable {
-    Object instance = construct();
+    Object instance = construct(modelClass);
+    for (Field remote : remotes) {
+      remote.set(instance, construct(remote.getType()));
+    }
     if (binders.isEmpty()) {
       for (Method endpoint : endpoints) {
         binders.add(binder(door, endpoint));
@@ -71,8 +86,8 @@ final class LoadedModel {
     return bodies;
   }
 
-  private Object construct() throws Throwable {
-    Constructor<?> constructor = modelClass.getDeclaredConstructor();
+  private static Object construct(Class<?> type) throws Throwable {
+    Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
     try {
       return constructor.newInstance();

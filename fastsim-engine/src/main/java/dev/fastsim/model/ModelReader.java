@@ -1,14 +1,14 @@
 package dev.fastsim.model;
 
+import dev.fastsim.model.BodiesReader.Bodies;
 import dev.fastsim.model.EndpointMethods.Found;
 import dev.fastsim.scenario.Autoscaler;
-import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.ConnectionPool;
-import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
@@ -19,11 +19,8 @@ import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.scenario.Workload;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one model class, as far as its mistakes allow, and reports them together. */
@@ -74,25 +71,12 @@ final class ModelReader {
     List<Objective> serviceObjectives =
         Promise.objectives(promises.ofService(server, poolNames.all()));
 
-    ClassClosure closure = ClassClosure.of(type, own);
-    List<StepMethod> stepMethods = StepMethod.of(closure, own.application());
-    ShapeRules.checkStatics(type, closure, stepMethods, mistakes);
-    LlmReader calls = new LlmReader(type, finder, mistakes);
-    StepCatalog steps =
-        new StepReader(finder, mistakes, server, poolNames, calls).read(type, closure, stepMethods);
-    List<Found> methods = new EndpointMethods(type, closure, mistakes).all();
-    List<Method> bodies = methods.stream().map(Found::method).toList();
-    List<String> names = methods.stream().map(found -> name(found.method())).toList();
-    checkNames(names, bodies);
-
-    WovenClasses woven = new WovenClasses(own, closure, steps);
-    RecordedSource source = new RecordedSource(type, woven, steps, bodies, names);
-    List<Endpoint> endpoints = new ArrayList<>();
+    Callees callees = new Callees(type, finder, mistakes);
+    Bodies bodies =
+        new BodiesReader(type, finder, mistakes, machine, callees).read(own, server, poolNames, "");
     List<EndpointModel> endpointModels = new ArrayList<>();
-    for (int entry = 0; entry < methods.size(); entry++) {
-      Found found = methods.get(entry);
-      endpoint(found, names.get(entry), new Body.Recorded(source, entry)).ifPresent(endpoints::add);
-      endpointModels.add(model(found, names.get(entry)));
+    for (int entry = 0; entry < bodies.methods().size(); entry++) {
+      endpointModels.add(model(bodies.methods().get(entry), bodies.names().get(entry)));
     }
     new BaselineReader(type, finder, mistakes).check();
     boolean anyPromise =
@@ -100,8 +84,8 @@ final class ModelReader {
             || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty());
     HeadroomReader.check(type, finder, anyPromise, mistakes);
     new SizingReader(type, finder, mistakes).check(poolNames.all(), anyPromise);
-    if (instantiable) {
-      DryRun.of(type, source, bodies, mistakes);
+    if (instantiable && callees.areInstantiable()) {
+      DryRun.of(type, bodies.source(), bodies.all(), mistakes);
     }
     requireNoMistakes();
     List<Objective> objectives = new ArrayList<>(serviceObjectives);
@@ -109,7 +93,9 @@ final class ModelReader {
     return new ServiceModel(
         type,
         scenario(
-            new Service(ClassName.of(type), server, pools, limiter, endpoints, prices, autoscaler),
+            new Service(
+                ClassName.of(type), server, pools, limiter, bodies.endpoints(), prices, autoscaler),
+            callees.services(),
             network,
             workload.orElseThrow(),
             faults,
@@ -122,6 +108,7 @@ final class ModelReader {
 
   private Scenario scenario(
       Service service,
+      List<Service> callees,
       Network network,
       Workload workload,
       List<Fault> faults,
@@ -129,45 +116,15 @@ final class ModelReader {
       RunPlan runs,
       List<WhatIf> whatIfs) {
     List<Link> bothWays = Link.bothWays(service.name(), network, network);
+    List<Node> nodes = new ArrayList<>(List.of(service));
+    nodes.addAll(callees);
     try {
       return new Scenario(
-          service.name(), List.of(service), bothWays, workload, faults, objectives, runs, whatIfs);
+          service.name(), nodes, bothWays, workload, faults, objectives, runs, whatIfs);
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());
     }
-  }
-
-  private String name(Method method) {
-    return EndpointMethods.name(method, finder);
-  }
-
-  private void checkNames(List<String> names, List<Method> methods) {
-    Map<String, Method> known = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      Method first = known.putIfAbsent(names.get(i), methods.get(i));
-      if (first != null) {
-        mistakes
-            .on(methods.get(i), dev.fastsim.annotations.Endpoint.class)
-            .refuse(
-                "value",
-                "'%s' is already the name of %s.%s; give each endpoint a name of its own"
-                    .formatted(
-                        names.get(i), ClassName.of(first.getDeclaringClass()), first.getName()));
-      }
-    }
-  }
-
-  private Optional<Endpoint> endpoint(Found found, String name, Body body) {
-    double weight =
-        finder
-            .onMethod(found.method(), dev.fastsim.annotations.Endpoint.class)
-            .map(dev.fastsim.annotations.Endpoint::weight)
-            .orElse(1.0);
-    Optional<RateLimiter> limiter = machine.limiter(found.method());
-    return mistakes
-        .on(found.method(), dev.fastsim.annotations.Endpoint.class)
-        .whole(() -> new Endpoint(name, weight, limiter, body));
   }
 
   private EndpointModel model(Found found, String name) {

@@ -4,6 +4,7 @@ import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.ProgramSource;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.TraceRecorder;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Deque;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RecordedSource implements ProgramSource {
   private final StepCatalog catalog;
   private final List<Method> endpoints;
   private final List<String> names;
+  private final List<Field> remotes;
   private final List<Step> vocabulary;
   private final ModelFrames frames;
   private final Deque<LoadedModel> free = new ConcurrentLinkedDeque<>();
@@ -27,18 +29,21 @@ final class RecordedSource implements ProgramSource {
   /**
    * @param endpoints by their entry number
    * @param names of the endpoints, for messages
+   * @param remotes fields of the model that stand for other services
    */
   RecordedSource(
       Class<?> modelClass,
       WovenClasses woven,
       StepCatalog catalog,
       List<Method> endpoints,
-      List<String> names) {
+      List<String> names,
+      List<Field> remotes) {
     this.modelClass = modelClass;
     this.woven = woven;
     this.catalog = catalog;
     this.endpoints = List.copyOf(endpoints);
     this.names = List.copyOf(names);
+    this.remotes = List.copyOf(remotes);
     this.vocabulary = catalog.vocabulary();
     this.frames = new ModelFrames(woven.own());
   }
@@ -79,7 +84,7 @@ final class RecordedSource implements ProgramSource {
 
   private LoadedModel load() {
     try {
-      return new LoadedModel(new ModelClassLoader(woven), modelClass, endpoints);
+      return new LoadedModel(new ModelClassLoader(woven), modelClass, endpoints, remotes);
     } catch (ReflectiveOperationException | LinkageError thrown) {
       throw new ProgramException(
           "%s cannot be loaded in a class loader of its own: %s"

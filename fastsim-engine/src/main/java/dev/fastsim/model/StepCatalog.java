@@ -4,8 +4,10 @@ import dev.fastsim.model.ClassFacts.MethodFacts;
 import dev.fastsim.scenario.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The steps of a model and the numbers they are woven with. Numbers from 0 are indexes into the
@@ -24,6 +26,7 @@ final class StepCatalog {
   private final List<Step> vocabulary = new ArrayList<>();
   private final List<String> methods = new ArrayList<>();
   private final Map<String, List<Integer>> numbers = new HashMap<>();
+  private final Set<String> calls = new HashSet<>();
   private final List<String> strangers = new ArrayList<>();
 
   StepCatalog(Class<?> modelClass, ClassClosure closure) {
@@ -38,6 +41,17 @@ final class StepCatalog {
         .add(vocabulary.size());
     vocabulary.add(step);
     methods.add(ClassName.of(type.name()) + '.' + method.name());
+  }
+
+  /** Adds a call of a method of another model, whose body is not to run here. */
+  void addCall(ClassFacts type, MethodFacts method, Step.Call call) {
+    add(type, method, call);
+    calls.add(type.name() + '.' + method.key());
+  }
+
+  /** Whether a method stands for a call of another service. */
+  boolean isCall(ClassFacts type, MethodFacts method) {
+    return calls.contains(type.name() + '.' + method.key());
   }
 
   List<Step> vocabulary() {
@@ -63,8 +77,8 @@ final class StepCatalog {
     String owner = ClassName.of(type.name());
     String reason =
         closure.isOtherModel(type.name())
-            ? "is a step of another model, %s, and cannot be a step of %s too; move it to a class without endpoints that both models use"
-                .formatted(owner, model)
+            ? "is a step of another model, %s, and cannot be a step of %s too; move it to a class without endpoints that both models use, or call an endpoint of %s by a @Remote field"
+                .formatted(owner, model, owner)
             : "is a step that %s calls, but no code of %s refers to %s; name that class in the model, so that its steps are known before it runs"
                 .formatted(model, model, owner);
     synchronized (strangers) {

@@ -26,13 +26,22 @@ final class StepReader {
   private final PoolNames pools;
   private final LlmReader calls;
 
+  /** What the names of steps begin with, so that no two services have steps of one name. */
+  private final String prefix;
+
   StepReader(
-      AnnotationFinder finder, Mistakes mistakes, Server server, PoolNames pools, LlmReader calls) {
+      AnnotationFinder finder,
+      Mistakes mistakes,
+      Server server,
+      PoolNames pools,
+      LlmReader calls,
+      String prefix) {
     this.finder = finder;
     this.mistakes = mistakes;
     this.server = server;
     this.pools = pools;
     this.calls = calls;
+    this.prefix = prefix;
   }
 
   /**
@@ -43,7 +52,7 @@ final class StepReader {
     StepCatalog catalog = new StepCatalog(modelClass, closure);
     Map<StepMethod, String> names = StepMethod.names(modelClass, methods);
     for (StepMethod method : methods) {
-      read(method, names.getOrDefault(method, method.facts().name()), catalog);
+      read(method, prefix + names.getOrDefault(method, method.facts().name()), catalog);
     }
     return catalog;
   }

@@ -22,6 +22,11 @@
  *   <li><b>Dry run.</b> Every endpoint is run once before it is believed.
  * </ol>
  *
+ * <p>A {@code @Remote} field is of another model's class, which {@code Callees} reads into a
+ * service of its own, with its own loaders. In the caller's loaders an instance of that class
+ * stands in for the service: {@code ClassWeaver} puts the recording of a call in the place of its
+ * endpoints' bodies.
+ *
  * <p>One loader serves one replication after the other, so what a static final field refers to
  * lives longer than a replication. Static fields that are not final are refused; a mutable object
  * in a final one is the model's own risk.

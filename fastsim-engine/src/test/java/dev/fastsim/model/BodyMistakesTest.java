@@ -350,7 +350,8 @@ class BodyMistakesTest {
         .containsExactly(
             "BodyMistakesTest.Borrowing.go: BodyMistakesTest.Other.work is a step of another model,"
                 + " BodyMistakesTest.Other, and cannot be a step of BodyMistakesTest.Borrowing too;"
-                + " move it to a class without endpoints that both models use");
+                + " move it to a class without endpoints that both models use, or call an endpoint of"
+                + " BodyMistakesTest.Other by a @Remote field");
     assertThat(Refusal.of(Reflecting.class))
         .containsExactly(
             "BodyMistakesTest.Reflecting.go: BodyMistakesTest.Hidden.work is a step that"

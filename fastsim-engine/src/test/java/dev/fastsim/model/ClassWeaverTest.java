@@ -59,7 +59,8 @@ class ClassWeaverTest {
                 mistakes,
                 dev.fastsim.scenario.Server.DEFAULT,
                 new PoolNames(List.of()),
-                new LlmReader(Model.class, finder, mistakes))
+                new LlmReader(Model.class, finder, mistakes),
+                "")
             .read(Model.class, closure, StepMethod.of(closure, own.application()));
   }
 
