@@ -5,6 +5,7 @@ import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.theory.Theory;
@@ -122,9 +123,18 @@ final class ResultJson {
     object(
         "memoryQueue",
         () -> level(server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue)));
+    if (server.service().server().concurrency() instanceof Concurrency.ThreadPool threads) {
+      object("threads", () -> threads(threads, server));
+    }
     object(
         "pools",
         () -> server.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
+  }
+
+  private void threads(Concurrency.ThreadPool threads, ServerResult server) {
+    json.writeNumberProperty("size", threads.threads());
+    number("utilization", server.threadUtilization().value());
+    object("waiting", () -> level(server.acceptQueueLength(), server.max(ReplicaRun::acceptQueue)));
   }
 
   private void pool(PoolResult pool) {

@@ -7,10 +7,12 @@ import dev.fastsim.metrics.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cores of a replica behind one ready queue, first come, first served; a burst runs to its end.
+ * The cores of a replica.
  *
- * <p>There are two kinds with the same results: {@link TokenCpu} for all that can happen, and
- * {@link PlannedCpu} for services where it is known in advance how long a core is held.
+ * <p>Behind one ready queue, first come, first served, a burst runs to its end. There are two kinds
+ * of these with the same results: {@link TokenCpu} for all that can happen, and {@link PlannedCpu}
+ * for services where it is known in advance how long a core is held. Of a {@link SharedCpu} every
+ * burst has its share at once.
  */
 abstract class Cpu extends Station {
 
@@ -88,7 +90,7 @@ abstract class Cpu extends Station {
   }
 
   @Override
-  public final void fire(long now) {
+  public void fire(long now) {
     replica.burstEnded(requests.get(running.poll()), now);
     schedule(running.nextTime());
   }

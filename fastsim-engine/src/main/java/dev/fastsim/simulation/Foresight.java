@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
@@ -22,13 +23,19 @@ final class Foresight {
 
   /**
    * Whether it is known for how long a core is held when a request asks for one: no request waits
-   * for anything with a core in its hands, none is killed, and none is turned away by what is in
-   * the ready queue at an instant.
+   * for anything with a core in its hands, none has to share it with those that come, none is
+   * killed, and none is turned away by what is in the ready queue at an instant.
    */
   boolean knowsCores() {
-    return service.server().maxQueue() == Integer.MAX_VALUE
+    return !sharesCores()
+        && service.server().maxQueue() == Integer.MAX_VALUE
         && steps.stream().noneMatch(step -> step instanceof Step.Io io && io.blocking())
         && scenario.faults().stream().noneMatch(this::kills);
+  }
+
+  /** Whether bursts go on at once, the slower the more of them there are. */
+  boolean sharesCores() {
+    return service.server().concurrency() instanceof Concurrency.ThreadPool;
   }
 
   private boolean kills(Fault fault) {
@@ -39,7 +46,8 @@ final class Foresight {
 
   /** Whether nobody inside the service takes notice when a request leaves it. */
   boolean leavesUnnoticed() {
-    return steps.stream().noneMatch(Step.Ram.class::isInstance)
+    return !sharesCores()
+        && steps.stream().noneMatch(Step.Ram.class::isInstance)
         && (service.server().replicas() == 1 || !countsRequests(service.server().balancer()));
   }
 

@@ -92,8 +92,10 @@ final class Plant {
   }
 
   private int[] ioSteps() {
+    List<StepTable.Kind[]> kinds =
+        scenario.services().stream().map(each -> steps.kinds(each.server())).toList();
     return IntStream.range(0, steps.count())
-        .filter(step -> steps.kind[step] == StepTable.Kind.IO)
+        .filter(step -> kinds.stream().anyMatch(each -> each[step] == StepTable.Kind.IO))
         .toArray();
   }
 
@@ -138,6 +140,9 @@ final class Plant {
   private Cpu cpu(
       Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
     int cores = service.server().cores();
+    if (new Foresight(scenario, service).sharesCores()) {
+      return new SharedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
+    }
     return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
         : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);

@@ -1,9 +1,11 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.ReplicaRun;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.simulation.StepTable.Kind;
@@ -16,15 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class Replica {
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final Level NONE = new Level(0, 0);
 
   private final int number;
   private final Requests requests;
   private final StepTable steps;
+
+  /** By step. */
+  private final Kind[] kind;
+
   private final Ledger ledger;
   private final int maxQueue;
 
   /** By step; null where a step is not a wait without a core. */
   private final IoStation[] io;
+
+  /** Null where a request needs none. */
+  private final @Nullable Threads threads;
 
   private final Memory memory;
 
@@ -52,9 +62,14 @@ final class Replica {
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
     this.steps = steps;
+    this.kind = steps.kinds(server);
     this.ledger = ledger;
     this.maxQueue = server.maxQueue();
     this.io = io;
+    this.threads =
+        server.concurrency() instanceof Concurrency.ThreadPool pool
+            ? new Threads(this, requests, pool)
+            : null;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
@@ -95,13 +110,24 @@ final class Replica {
 
   /** A request comes from the balancer. */
   void enter(Request request, long now) {
-    if (maxQueue != UNLIMITED && mustWait(request) && memory.waiting() + cpu.ready() >= maxQueue) {
+    if (threads != null
+        ? threads.refuse()
+        : maxQueue != UNLIMITED
+            && mustWait(request)
+            && memory.waiting() + cpu.ready() >= maxQueue) {
       ledger.failed(request, Outcome.REJECTED, now);
       return;
     }
     inside++;
     cluster.entered();
     request.replica = number;
+    if (threads == null || threads.take(request, now)) {
+      start(request, now);
+    }
+  }
+
+  /** The request has, if it needs one, a thread of its own. */
+  void start(Request request, long now) {
     if (memory.take(request, now)) {
       proceed(request, now);
     }
@@ -113,7 +139,7 @@ final class Replica {
 
   private boolean startsOnCore(Request request) {
     int at = request.position;
-    return at < request.length && steps.kind[Trace.step(request.step(at))] != Kind.IO;
+    return at < request.length && kind[Trace.step(request.step(at))] != Kind.IO;
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
@@ -124,7 +150,7 @@ final class Replica {
       return;
     }
     int step = Trace.step(request.step(at));
-    if (steps.kind[step] == Kind.IO) {
+    if (kind[step] == Kind.IO) {
       cpu.stepOff(request, now);
       connect(request, step, now);
     } else {
@@ -133,7 +159,7 @@ final class Replica {
   }
 
   boolean isBlockingIo(int step) {
-    return steps.kind[step] == Kind.BLOCKING_IO;
+    return kind[step] == Kind.BLOCKING_IO;
   }
 
   /** Takes the next steps as long as they compute, and returns how long that is. */
@@ -143,7 +169,7 @@ final class Replica {
     long work = Trace.nanos(request.step(at));
     for (at++; at < length; at++) {
       long word = request.step(at);
-      if (steps.kind[Trace.step(word)] != Kind.CPU) {
+      if (kind[Trace.step(word)] != Kind.CPU) {
         break;
       }
       work += Trace.nanos(word);
@@ -174,7 +200,7 @@ final class Replica {
     int step = Trace.step(word);
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
-    if (steps.kind[step] == Kind.BLOCKING_IO) {
+    if (kind[step] == Kind.BLOCKING_IO) {
       cpu.tellAt(until, request);
     } else {
       io[step].start(request, until);
@@ -184,7 +210,7 @@ final class Replica {
   /** What the request did on its core is done: computing, or blocking I/O. */
   void burstEnded(Request request, long now) {
     int step = Trace.step(request.step(request.position - 1));
-    if (steps.kind[step] == Kind.BLOCKING_IO) {
+    if (kind[step] == Kind.BLOCKING_IO) {
       ioEnded(step, now);
     }
     proceed(request, now);
@@ -213,6 +239,9 @@ final class Replica {
     left(request);
     cpu.stepOff(request, now);
     memory.giveBack(request, now);
+    if (threads != null) {
+      threads.giveBack(now);
+    }
   }
 
   /** The request, which had no memory, has left, or will; nobody else takes notice. */
@@ -226,6 +255,9 @@ final class Replica {
   void kill(long now) {
     cpu.clear(now);
     memory.clear(now);
+    if (threads != null) {
+      threads.clear(now);
+    }
     installedPools().forEach(pool -> pool.clear(now));
     ioInFlight.set(now, 0);
     requests.forEachOpen(
@@ -245,9 +277,11 @@ final class Replica {
   /** The end of the warm-up: all gauges start anew. */
   void restart(long now) {
     cpu.restart(now);
-    Stream.concat(
+    Stream.of(
             Stream.of(ioInFlight, memory.inUse, memory.queue),
+            Stream.ofNullable(threads).flatMap(its -> Stream.of(its.inUse, its.queue)),
             installedPools().flatMap(pool -> Stream.of(pool.inUse, pool.queue)))
+        .flatMap(gauges -> gauges)
         .forEach(gauge -> gauge.restart(now));
   }
 
@@ -258,6 +292,8 @@ final class Replica {
         cpu.queue(now),
         ioInFlight.read(now),
         memory.inUse.read(now),
-        memory.queue.read(now));
+        memory.queue.read(now),
+        threads == null ? NONE : threads.inUse.read(now),
+        threads == null ? NONE : threads.queue.read(now));
   }
 }

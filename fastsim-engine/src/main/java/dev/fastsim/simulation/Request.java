@@ -57,6 +57,9 @@ final class Request {
   /** Time in ready queues so far. */
   long readyWait;
 
+  /** Time it has waited for a thread so far. */
+  long threadWait;
+
   /** Time it has waited for memory so far. */
   long memoryWait;
 
@@ -90,6 +93,7 @@ final class Request {
     network = 0;
     readyWait = 0;
     memoryWait = 0;
+    threadWait = 0;
     slowdownWait = 0;
     length = 0;
     position = 0;
@@ -166,8 +170,11 @@ final class Request {
     if (slowdownWait != 0) {
       cells[steps + 3] += slowdownWait;
     }
+    if (threadWait != 0) {
+      cells[steps + 4] += threadWait;
+    }
     for (int i = 0; i < poolWaits.length; i++) {
-      cells[steps + 4 + i] += poolWaits[i];
+      cells[steps + 5 + i] += poolWaits[i];
     }
   }
 }

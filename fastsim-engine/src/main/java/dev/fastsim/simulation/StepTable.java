@@ -4,9 +4,12 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.scenario.Step;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,16 @@ final class StepTable {
 
   int number(Step step) {
     return Objects.requireNonNull(numbers.get(step.name()), step.name());
+  }
+
+  /** What each step is to a server: where every wait holds a thread, none holds a core. */
+  Kind[] kinds(Server server) {
+    if (!(server.concurrency() instanceof Concurrency.ThreadPool)) {
+      return kind;
+    }
+    return Arrays.stream(kind)
+        .map(each -> each == Kind.BLOCKING_IO ? Kind.IO : each)
+        .toArray(Kind[]::new);
   }
 
   /** Adds a step to a request that is being recorded, and draws how long it will take. */

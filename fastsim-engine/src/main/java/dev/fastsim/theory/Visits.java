@@ -2,6 +2,7 @@ package dev.fastsim.theory;
 
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.ProgramSource;
@@ -34,6 +35,9 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
       throw new NoFormulaException("a rate limiter stands before " + name);
     }
     Server server = service.server();
+    if (server.concurrency() instanceof Concurrency.ThreadPool) {
+      throw new NoFormulaException("the threads of %s share its cores".formatted(name));
+    }
     if (server.replicas() > 1) {
       throw new NoFormulaException("%s has %d replicas".formatted(name, server.replicas()));
     }

@@ -42,6 +42,7 @@ final class RandomParts {
     CONNECTIONS
   }
 
+  private final long seed;
   private final SplittableRandom random;
   private final Style style;
   private final Shortage shortage;
@@ -50,6 +51,7 @@ final class RandomParts {
   final boolean wholeMillis;
 
   RandomParts(long seed) {
+    this.seed = seed;
     random = new SplittableRandom(seed);
     int percent = from(1, 100);
     if (percent <= 10) {
@@ -138,6 +140,11 @@ final class RandomParts {
       case 2, 3 -> Duration.ofMillis(from(10, 200));
       default -> Duration.ofMillis(from(1, 10));
     };
+  }
+
+  /** For choices besides those of the others, which stay what they are whatever these come to. */
+  SplittableRandom aside(String what) {
+    return new SplittableRandom(seed + ((long) what.hashCode() << 32));
   }
 
   boolean oneIn(int many) {

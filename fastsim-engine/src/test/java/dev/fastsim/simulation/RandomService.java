@@ -2,6 +2,7 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.RateLimiter;
@@ -13,6 +14,7 @@ import dev.fastsim.simulation.RandomParts.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Services of one scenario. */
@@ -62,7 +64,7 @@ final class RandomService {
       endpoints.add(endpoints.remove(0));
     }
     long ram = endpoints.stream().mapToLong(each -> ramOf(each.body())).max().orElse(0);
-    return new Service(name, server(Math.max(1, ram)), pools, limiter(5), endpoints);
+    return new Service(name, server(name, Math.max(1, ram)), pools, limiter(5), endpoints);
   }
 
   private Optional<RateLimiter> limiter(int oneIn) {
@@ -83,20 +85,36 @@ final class RandomService {
     return steps.stream().mapToLong(each -> each instanceof Step.Ram ram ? ram.bytes() : 0).sum();
   }
 
-  private Server server(long leastRam) {
+  private Server server(String name, long leastRam) {
     boolean hasAmpleRam = parts.oneIn(2) || !parts.isShortOf(Shortage.MEMORY);
     boolean hasLongQueue = parts.oneIn(2) || parts.is(Style.CROWDED);
     int most = parts.is(Style.WIDE) ? 60 : 5;
-    return new Server(
-        cores(),
-        hasAmpleRam ? Server.UNLIMITED : leastRam * parts.from(1, 4),
-        parts.oneIn(parts.is(Style.CROWDED) ? 4 : 2) ? parts.from(2, most) : 1,
-        parts.pick(
-            BalancingPolicy.ROUND_ROBIN,
-            BalancingPolicy.RANDOM,
-            BalancingPolicy.LEAST_CONNECTIONS,
-            BalancingPolicy.POWER_OF_TWO_CHOICES),
-        hasLongQueue ? Integer.MAX_VALUE : parts.from(0, 10));
+    Concurrency concurrency = concurrency(parts.aside(name));
+    Server server =
+        new Server(
+            cores(),
+            hasAmpleRam ? Server.UNLIMITED : leastRam * parts.from(1, 4),
+            parts.oneIn(parts.is(Style.CROWDED) ? 4 : 2) ? parts.from(2, most) : 1,
+            parts.pick(
+                BalancingPolicy.ROUND_ROBIN,
+                BalancingPolicy.RANDOM,
+                BalancingPolicy.LEAST_CONNECTIONS,
+                BalancingPolicy.POWER_OF_TWO_CHOICES),
+            hasLongQueue ? Integer.MAX_VALUE : parts.from(0, 10));
+    return concurrency instanceof Concurrency.ThreadPool
+        ? server.withMaxQueue(Integer.MAX_VALUE).withConcurrency(concurrency)
+        : server.withConcurrency(concurrency);
+  }
+
+  private static Concurrency concurrency(SplittableRandom random) {
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          new Concurrency.ThreadPool(
+              random.nextBoolean() ? random.nextInt(1, 10) : random.nextInt(10, 500),
+              random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(20));
+      case 1 -> new Concurrency.VirtualThreads();
+      default -> new Concurrency.EventLoop();
+    };
   }
 
   private int cores() {

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
+import dev.fastsim.scenario.Concurrency.ThreadPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.simulation.ReferenceClock.Kind;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One machine: cores, memory, pools. A core or memory that comes free is handed on before whoever
@@ -25,17 +27,24 @@ final class ReferenceReplica {
   private long freeRam;
   private final Deque<ReferenceRequest> ready = new ArrayDeque<>();
   private final Deque<ReferenceRequest> waitingForRam = new ArrayDeque<>();
+  private final Deque<ReferenceRequest> waitingForThread = new ArrayDeque<>();
+  private final @Nullable ThreadPool threadPool;
+  private final ReferenceSharing sharing;
+  private int freeThreads;
+  private boolean servingAcceptQueue;
   final List<ReferencePool> pools = new ArrayList<>();
   final Set<ReferenceRequest> inside = new LinkedHashSet<>();
   private int inIo;
   private boolean servingReady;
   private boolean servingMemory;
   private boolean killedAtWork;
-  final Timeline coresHeld = new Timeline();
-  final Timeline readyQueue = new Timeline();
+  private final Timeline coresHeld = new Timeline();
+  private final Timeline readyQueue = new Timeline();
   final Timeline io = new Timeline();
   final Timeline ramInUse = new Timeline();
   final Timeline memoryQueue = new Timeline();
+  final Timeline threadsInUse = new Timeline();
+  final Timeline acceptQueue = new Timeline();
 
   /**
    * @param number over all services
@@ -48,6 +57,19 @@ final class ReferenceReplica {
     this.number = number;
     this.idle = server.cores();
     this.freeRam = server.ramBytes();
+    this.threadPool = server.concurrency() instanceof ThreadPool pool ? pool : null;
+    this.freeThreads = threadPool == null ? 0 : threadPool.threads();
+    this.sharing = new ReferenceSharing(simulator, service, server.cores(), number, this::goOn);
+  }
+
+  /** Cores at work, however they are handed out. */
+  Timeline coresHeld() {
+    return threadPool == null ? coresHeld : sharing.held;
+  }
+
+  /** Ready to compute and not computing. */
+  Timeline readyQueue() {
+    return threadPool == null ? readyQueue : sharing.waiting;
   }
 
   private long now() {
@@ -63,6 +85,10 @@ final class ReferenceReplica {
   }
 
   void enter(ReferenceRequest request) {
+    if (threadPool != null) {
+      enterAcceptQueue(request, threadPool.acceptQueue());
+      return;
+    }
     boolean startsOnCore = !request.work.isEmpty() && needsCore(request.work.get(0).step());
     boolean mustWait = mustWaitForRam(request) || (startsOnCore && mustWaitForCore());
     if (mustWait && waitingForRam.size() + ready.size() >= server.maxQueue()) {
@@ -70,6 +96,46 @@ final class ReferenceReplica {
       return;
     }
     inside.add(request);
+    start(request);
+  }
+
+  private void enterAcceptQueue(ReferenceRequest request, int mostWaiting) {
+    if (freeThreads == 0 && waitingForThread.size() >= mostWaiting) {
+      simulator.reject(request, Incident.REJECTED_BY_FULL_ACCEPT_QUEUE);
+      return;
+    }
+    inside.add(request);
+    request.since = now();
+    waitingForThread.add(request);
+    acceptQueue.add(now(), 1);
+    serveAcceptQueue();
+  }
+
+  private void serveAcceptQueue() {
+    if (!servingAcceptQueue) {
+      servingAcceptQueue = true;
+      while (freeThreads > 0 && !waitingForThread.isEmpty()) {
+        ReferenceRequest first = waitingForThread.remove();
+        acceptQueue.add(now(), -1);
+        first.spend("thread wait", now() - first.since);
+        simulator.saw(Incident.WAITED_FOR_THREAD, now() > first.since);
+        freeThreads--;
+        threadsInUse.add(now(), 1);
+        start(first);
+      }
+      servingAcceptQueue = false;
+    }
+  }
+
+  private void giveThreadBack() {
+    if (threadPool != null) {
+      freeThreads++;
+      threadsInUse.add(now(), -1);
+      serveAcceptQueue();
+    }
+  }
+
+  private void start(ReferenceRequest request) {
     if (mustWaitForRam(request)) {
       request.since = now();
       waitingForRam.add(request);
@@ -85,8 +151,13 @@ final class ReferenceReplica {
     ramInUse.add(now(), request.ram);
   }
 
-  private static boolean needsCore(Step step) {
-    return step instanceof Step.Cpu || (step instanceof Step.Io io && io.blocking());
+  private boolean needsCore(Step step) {
+    return step instanceof Step.Cpu || (step instanceof Step.Io io && holdsCore(io));
+  }
+
+  /** A thread that waits for I/O does not compute. */
+  private boolean holdsCore(Step.Io step) {
+    return step.blocking() && threadPool == null;
   }
 
   private void goOn(ReferenceRequest request) {
@@ -96,7 +167,9 @@ final class ReferenceReplica {
       return;
     }
     Step step = request.work.get(request.next).step();
-    if (needsCore(step) && !request.holdsCore) {
+    if (step instanceof Step.Cpu && threadPool != null) {
+      compute(request);
+    } else if (needsCore(step) && !request.holdsCore) {
       if (mustWaitForCore()) {
         request.since = now();
         ready.add(request);
@@ -109,7 +182,7 @@ final class ReferenceReplica {
       compute(request);
     } else {
       Step.Io wait = (Step.Io) step;
-      if (!wait.blocking()) {
+      if (!holdsCore(wait)) {
         giveCoreBack(request);
       }
       if (wait.pool().isPresent()) {
@@ -128,6 +201,10 @@ final class ReferenceReplica {
       request.spend(burst.step().name(), burst.nanos());
       nanos += burst.nanos();
     }
+    if (threadPool != null) {
+      sharing.compute(request, nanos);
+      return;
+    }
     long until = service.computed(now(), nanos);
     request.spend("cpu slowdown", until - now() - nanos);
     later(until, Kind.CPU, number, request, () -> goOn(request));
@@ -140,8 +217,8 @@ final class ReferenceReplica {
     countIo(1);
     later(
         now() + work.nanos(),
-        step.blocking() ? Kind.CPU : Kind.IO,
-        step.blocking() ? number : simulator.steps.indexOf(step.name()),
+        holdsCore(step) ? Kind.CPU : Kind.IO,
+        holdsCore(step) ? number : simulator.steps.indexOf(step.name()),
         request,
         () -> {
           countIo(-1);
@@ -216,6 +293,7 @@ final class ReferenceReplica {
     inside.remove(request);
     giveCoreBack(request);
     giveRamBack(request);
+    giveThreadBack();
   }
 
   private ReferencePool pool(String name) {
@@ -227,6 +305,8 @@ final class ReferenceReplica {
     killedAtWork |= isAtWork();
     simulator.saw(Incident.KILLED_ON_CORE, idle < server.cores());
     simulator.saw(Incident.KILLED_IN_READY_QUEUE, !ready.isEmpty());
+    simulator.saw(Incident.KILLED_ON_SHARED_CORES, sharing.size() > server.cores());
+    simulator.saw(Incident.KILLED_IN_ACCEPT_QUEUE, !waitingForThread.isEmpty());
     simulator.saw(Incident.KILLED_IN_MEMORY_QUEUE, !waitingForRam.isEmpty());
     simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle);
     inside.forEach(request -> simulator.end(request, Outcome.DROPPED, now()));
@@ -239,6 +319,13 @@ final class ReferenceReplica {
     ready.clear();
     memoryQueue.add(now(), -waitingForRam.size());
     waitingForRam.clear();
+    sharing.clear();
+    acceptQueue.add(now(), -waitingForThread.size());
+    waitingForThread.clear();
+    if (threadPool != null) {
+      threadsInUse.add(now(), freeThreads - threadPool.threads());
+      freeThreads = threadPool.threads();
+    }
     io.add(now(), -inIo);
     inIo = 0;
     pools.forEach(ReferencePool::empty);

@@ -156,6 +156,22 @@ final class ReferenceService {
     }
   }
 
+  /** What a clock shows that goes slower while the machines do. */
+  long shown(long until) {
+    long shown = 0;
+    long time = 0;
+    while (time < until) {
+      double factor =
+          slowdowns.activeAt(time).stream()
+              .mapToDouble(Fault.Slowdown::factor)
+              .reduce(1, (a, b) -> a * b);
+      long next = Math.min(until, slowdowns.changeAfter(time));
+      shown += factor == 1 ? next - time : (long) ((next - time) / factor);
+      time = next;
+    }
+    return shown;
+  }
+
   private long now() {
     return simulator.clock.now();
   }
