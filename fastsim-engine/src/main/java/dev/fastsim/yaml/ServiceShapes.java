@@ -5,6 +5,7 @@ import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.LoadBalancer;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
@@ -157,12 +158,25 @@ final class ServiceShapes {
           new NamedShape<>("endpoints", EndpointShapes.ENDPOINT, Endpoint::name),
           Service::endpoints);
 
+  private static final Key<Service, Prices> PRICES =
+      Key.standard(
+          "prices", "What its machines cost", PriceShapes.PRICES, Service::prices, Prices.NONE);
+
   private static final Shape<Service> SERVICE =
       new MappingShape<>(
           "service",
           "What serves requests: identical replicas and the endpoints they offer.",
           List.of(
-              CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, CONCURRENCY, LIMITER, POOLS, ENDPOINTS),
+              CORES,
+              RAM,
+              REPLICAS,
+              BALANCER,
+              MAX_QUEUE,
+              CONCURRENCY,
+              PRICES,
+              LIMITER,
+              POOLS,
+              ENDPOINTS),
           ServiceShapes::service);
 
   /** The services by name. */
@@ -199,6 +213,11 @@ final class ServiceShapes {
             values.get(MAX_QUEUE).orElse(Integer.MAX_VALUE),
             values.get(CONCURRENCY));
     return new Service(
-        values.name(), server, values.get(POOLS), values.get(LIMITER), values.get(ENDPOINTS));
+        values.name(),
+        server,
+        values.get(POOLS),
+        values.get(LIMITER),
+        values.get(ENDPOINTS),
+        values.get(PRICES));
   }
 }
