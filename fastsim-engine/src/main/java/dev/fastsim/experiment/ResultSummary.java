@@ -177,6 +177,9 @@ final class ResultSummary {
     if (concurrency instanceof Concurrency.ThreadPool pool) {
       return ", " + Counts.format(pool.threads()) + " threads";
     }
+    if (concurrency instanceof Concurrency.EventLoopPerCore) {
+      return ", an event loop on each";
+    }
     return concurrency instanceof Concurrency.VirtualThreads ? ", virtual threads" : "";
   }
 

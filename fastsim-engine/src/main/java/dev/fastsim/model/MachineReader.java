@@ -2,8 +2,6 @@ package dev.fastsim.model;
 
 import dev.fastsim.annotations.Network;
 import dev.fastsim.annotations.Price;
-import dev.fastsim.annotations.ThreadPool;
-import dev.fastsim.annotations.VirtualThreads;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
@@ -38,33 +36,12 @@ final class MachineReader {
   }
 
   Server server() {
-    Concurrency concurrency = concurrency();
+    Concurrency concurrency = new ConcurrencyReader(type, finder, mistakes).concurrency();
     return finder
         .onClass(type, dev.fastsim.annotations.Server.class)
         .map(Found::annotation)
         .flatMap(words -> server(words, concurrency))
         .orElseGet(() -> Server.DEFAULT.withConcurrency(concurrency));
-  }
-
-  /** The nearest annotation that says it; two that are equally near contradict each other. */
-  private Concurrency concurrency() {
-    Optional<Found<ThreadPool>> pool = finder.onClass(type, ThreadPool.class);
-    Optional<Found<VirtualThreads>> virtual = finder.onClass(type, VirtualThreads.class);
-    if (pool.isPresent() && virtual.isPresent() && pool.get().isAsNearAs(virtual.get())) {
-      mistakes
-          .on(type, VirtualThreads.class)
-          .refuse("the service has a @ThreadPool, too; leave one of them out");
-    } else if (virtual.isPresent() && (pool.isEmpty() || virtual.get().isNearerThan(pool.get()))) {
-      return new Concurrency.VirtualThreads();
-    }
-    return pool.map(Found::annotation)
-        .flatMap(
-            words ->
-                mistakes
-                    .on(type, ThreadPool.class)
-                    .whole(() -> new Concurrency.ThreadPool(words.threads(), words.acceptQueue())))
-        .<Concurrency>map(its -> its)
-        .orElseGet(Concurrency.EventLoop::new);
   }
 
   private Optional<Server> server(dev.fastsim.annotations.Server words, Concurrency concurrency) {

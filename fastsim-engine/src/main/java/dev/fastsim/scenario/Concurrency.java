@@ -13,6 +13,13 @@ public sealed interface Concurrency {
   record EventLoop() implements Concurrency {}
 
   /**
+   * An event loop on each core, with a FIFO ready queue of its own. A request stays on the loop
+   * that its connection belongs to, which may be any with the same chance, even while other loops
+   * are idle.
+   */
+  record EventLoopPerCore() implements Concurrency {}
+
+  /**
    * A request holds a thread from start to end, whatever it waits for; so no I/O holds a core,
    * blocking or not. What computes shares the cores equally (processor sharing): n bursts on c
    * cores each go on at the speed {@code min(1, c/n)}, as an operating system's scheduler lets

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Behind one ready queue, first come, first served, a burst runs to its end. There are two kinds
  * of these with the same results: {@link TokenCpu} for all that can happen, and {@link PlannedCpu}
  * for services where it is known in advance how long a core is held. Of a {@link SharedCpu} every
- * burst has its share at once.
+ * burst has its share at once. A {@link LoopsCpu} has a ready queue for each core.
  */
 abstract class Cpu extends Station {
 
@@ -47,8 +47,8 @@ abstract class Cpu extends Station {
   /** The request is done with its core, if it holds one. */
   abstract void stepOff(Request request, long now);
 
-  /** Whether a request would have to wait for a core. */
-  abstract boolean isBusy();
+  /** Whether the request would have to wait for a core. */
+  abstract boolean isBusy(Request request);
 
   /** Requests that wait for a core. */
   abstract int ready();

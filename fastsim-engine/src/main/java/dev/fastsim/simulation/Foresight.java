@@ -28,6 +28,7 @@ final class Foresight {
    */
   boolean knowsCores() {
     return !sharesCores()
+        && !hasLoops()
         && service.server().maxQueue() == Integer.MAX_VALUE
         && steps.stream().noneMatch(step -> step instanceof Step.Io io && io.blocking())
         && scenario.faults().stream().noneMatch(this::kills);
@@ -36,6 +37,11 @@ final class Foresight {
   /** Whether bursts go on at once, the slower the more of them there are. */
   boolean sharesCores() {
     return service.server().concurrency() instanceof Concurrency.ThreadPool;
+  }
+
+  /** Whether each core has a ready queue of its own. */
+  boolean hasLoops() {
+    return service.server().concurrency() instanceof Concurrency.EventLoopPerCore;
   }
 
   private boolean kills(Fault fault) {

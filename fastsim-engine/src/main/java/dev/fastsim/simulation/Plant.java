@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,18 +131,28 @@ final class Plant {
               replication);
       clusters.put(service.name(), cluster);
       PiecewiseConstant slowness = slowness(service);
+      UniformRandomProvider connections =
+          streams.stream(replication, "service " + service.name(), "connection");
       for (Replica replica : its) {
-        Cpu cpu = cpu(service, cluster, replica, slowness);
+        Cpu cpu = cpu(service, cluster, replica, slowness, connections);
         replica.install(cpu);
       }
     }
   }
 
   private Cpu cpu(
-      Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
+      Service service,
+      Cluster cluster,
+      Replica replica,
+      @Nullable PiecewiseConstant slowness,
+      UniformRandomProvider connections) {
     int cores = service.server().cores();
     if (new Foresight(scenario, service).sharesCores()) {
       return new SharedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
+    }
+    if (new Foresight(scenario, service).hasLoops()) {
+      return new LoopsCpu(
+          agenda, replica, requests, cores, slowness, cluster.lag(), window, connections);
     }
     return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)

@@ -46,6 +46,9 @@ final class Replica {
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
 
+  /** The cores, if each has a ready queue of its own. */
+  private @Nullable LoopsCpu loops;
+
   @SuppressWarnings("NullAway.Init") // joined before the first request
   private Cluster cluster;
 
@@ -76,6 +79,7 @@ final class Replica {
   /** Equips the replica with its cores. */
   void install(Cpu itsCpu) {
     cpu = itsCpu;
+    loops = itsCpu instanceof LoopsCpu its ? its : null;
   }
 
   /** Requests may leave ahead of time: nobody inside takes notice. */
@@ -110,6 +114,9 @@ final class Replica {
 
   /** A request comes from the balancer. */
   void enter(Request request, long now) {
+    if (loops != null) {
+      loops.choose(request);
+    }
     if (threads != null
         ? threads.refuse()
         : maxQueue != UNLIMITED
@@ -134,7 +141,7 @@ final class Replica {
   }
 
   private boolean mustWait(Request request) {
-    return memory.isShortFor(request.ram) || (cpu.isBusy() && startsOnCore(request));
+    return memory.isShortFor(request.ram) || (cpu.isBusy(request) && startsOnCore(request));
   }
 
   private boolean startsOnCore(Request request) {

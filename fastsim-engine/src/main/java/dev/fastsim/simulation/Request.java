@@ -37,6 +37,9 @@ final class Request {
 
   boolean holdsCore;
 
+  /** The event loop it stays on, where a replica has several. */
+  int loop;
+
   /** Whether it waits for I/O without holding a core. */
   boolean awaitsIo;
 

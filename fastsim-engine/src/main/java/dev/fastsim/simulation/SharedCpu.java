@@ -152,7 +152,7 @@ final class SharedCpu extends Cpu {
   }
 
   @Override
-  boolean isBusy() {
+  boolean isBusy(Request request) {
     throw new AssertionError("requests to a thread pool wait in its accept queue");
   }
 

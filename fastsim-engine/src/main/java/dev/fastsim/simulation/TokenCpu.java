@@ -33,7 +33,11 @@ final class TokenCpu extends Cpu {
   }
 
   @Override
-  boolean isBusy() {
+  boolean isBusy(Request request) {
+    return isBusy();
+  }
+
+  private boolean isBusy() {
     return idle == 0 || !ready.isEmpty();
   }
 

@@ -223,6 +223,9 @@ public final class Explanation {
     if (concurrency instanceof Concurrency.EventLoop) {
       return "event loop";
     }
+    if (concurrency instanceof Concurrency.EventLoopPerCore) {
+      return "event loops";
+    }
     return concurrency instanceof Concurrency.VirtualThreads ? "carriers" : "cores";
   }
 

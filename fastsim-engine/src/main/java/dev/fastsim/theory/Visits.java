@@ -37,6 +37,8 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
     Server server = service.server();
     if (server.concurrency() instanceof Concurrency.ThreadPool) {
       throw new NoFormulaException("the threads of %s share its cores".formatted(name));
+    } else if (server.concurrency() instanceof Concurrency.EventLoopPerCore) {
+      throw new NoFormulaException("every core of %s has a queue of its own".formatted(name));
     }
     if (server.replicas() > 1) {
       throw new NoFormulaException("%s has %d replicas".formatted(name, server.replicas()));

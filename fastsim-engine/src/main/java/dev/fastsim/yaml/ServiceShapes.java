@@ -114,6 +114,15 @@ final class ServiceShapes {
                           values -> new Concurrency.EventLoop()),
                       Concurrency.EventLoop.class),
                   Option.of(
+                      "eventLoopPerCore",
+                      new MappingShape<>(
+                          "eventLoopPerCore",
+                          "An event loop on each core, with a ready queue of its own; a request"
+                              + " stays on the loop of its connection, any with the same chance.",
+                          List.of(),
+                          values -> new Concurrency.EventLoopPerCore()),
+                      Concurrency.EventLoopPerCore.class),
+                  Option.of(
                       "threadPool",
                       new MappingShape<>(
                           "threadPool",

@@ -7,6 +7,7 @@ import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.ErrorRateSla;
+import dev.fastsim.annotations.EventLoopPerCore;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Outage;
@@ -81,6 +82,12 @@ class WhatIfsTest {
   @WhatIf(name = "a thread less", threads = 49)
   static class Threaded extends Shop {}
 
+  @ThreadPool
+  static class Tomcat extends Shop {}
+
+  @EventLoopPerCore
+  static class Looping extends Tomcat {}
+
   /** A nearer annotation says otherwise. */
   @VirtualThreads
   static class Unthreaded extends Threaded {}
@@ -91,6 +98,8 @@ class WhatIfsTest {
     assertThat(scenario.services().get(0).server().concurrency())
         .isEqualTo(new Concurrency.ThreadPool(50, 10));
     assertThat(scenario.whatIfs().get(0).text(scenario)).isEqualTo("threads 50 -> 49");
+    assertThat(ServiceModel.read(Looping.class).scenario().services().get(0).server().concurrency())
+        .isEqualTo(new Concurrency.EventLoopPerCore());
     assertThat(Refusal.of(Unthreaded.class))
         .singleElement()
         .asString()

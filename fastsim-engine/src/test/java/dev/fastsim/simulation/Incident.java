@@ -35,6 +35,7 @@ enum Incident {
   ADMITTED_WHILE_DRAINING,
 
   WAITED_FOR_THREAD,
+  WAITED_BESIDE_IDLE_LOOP,
   /** By more bursts than there are cores. */
   SHARED_CORES,
 

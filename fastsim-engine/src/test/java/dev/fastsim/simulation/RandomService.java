@@ -112,7 +112,10 @@ final class RandomService {
           new Concurrency.ThreadPool(
               random.nextBoolean() ? random.nextInt(1, 10) : random.nextInt(10, 500),
               random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(20));
-      case 1 -> new Concurrency.VirtualThreads();
+      case 1 ->
+          random.nextBoolean()
+              ? new Concurrency.VirtualThreads()
+              : new Concurrency.EventLoopPerCore();
       default -> new Concurrency.EventLoop();
     };
   }

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
+import dev.fastsim.scenario.Concurrency.EventLoopPerCore;
 import dev.fastsim.scenario.Concurrency.ThreadPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Step;
@@ -23,9 +24,11 @@ final class ReferenceReplica {
   private final ReferenceService service;
   private final Server server;
   private final int number;
-  private int idle;
   private long freeRam;
-  private final Deque<ReferenceRequest> ready = new ArrayDeque<>();
+
+  /** One, or one for each core. */
+  private final List<ReferenceReadyQueue> readyQueues = new ArrayList<>();
+
   private final Deque<ReferenceRequest> waitingForRam = new ArrayDeque<>();
   private final Deque<ReferenceRequest> waitingForThread = new ArrayDeque<>();
   private final @Nullable ThreadPool threadPool;
@@ -35,7 +38,6 @@ final class ReferenceReplica {
   final List<ReferencePool> pools = new ArrayList<>();
   final Set<ReferenceRequest> inside = new LinkedHashSet<>();
   private int inIo;
-  private boolean servingReady;
   private boolean servingMemory;
   private boolean killedAtWork;
   private final Timeline coresHeld = new Timeline();
@@ -55,11 +57,26 @@ final class ReferenceReplica {
     this.service = service;
     this.server = server;
     this.number = number;
-    this.idle = server.cores();
     this.freeRam = server.ramBytes();
     this.threadPool = server.concurrency() instanceof ThreadPool pool ? pool : null;
     this.freeThreads = threadPool == null ? 0 : threadPool.threads();
     this.sharing = new ReferenceSharing(simulator, service, server.cores(), number, this::goOn);
+    boolean hasLoops = server.concurrency() instanceof EventLoopPerCore;
+    for (int i = 0; i < (hasLoops ? server.cores() : 1); i++) {
+      readyQueues.add(new ReferenceReadyQueue(hasLoops ? 1 : server.cores()));
+    }
+  }
+
+  private ReferenceReadyQueue queueOf(ReferenceRequest request) {
+    return readyQueues.get(request.loop);
+  }
+
+  private int idle() {
+    return readyQueues.stream().mapToInt(each -> each.idle).sum();
+  }
+
+  private int ready() {
+    return readyQueues.stream().mapToInt(each -> each.waiting.size()).sum();
   }
 
   /** Cores at work, however they are handed out. */
@@ -80,18 +97,18 @@ final class ReferenceReplica {
     return request.ram > 0 && (request.ram > freeRam || !waitingForRam.isEmpty());
   }
 
-  private boolean mustWaitForCore() {
-    return idle == 0 || !ready.isEmpty();
-  }
-
   void enter(ReferenceRequest request) {
     if (threadPool != null) {
       enterAcceptQueue(request, threadPool.acceptQueue());
       return;
     }
+    request.loop =
+        server.concurrency() instanceof EventLoopPerCore
+            ? (int) (service.connections.nextDouble() * server.cores())
+            : 0;
     boolean startsOnCore = !request.work.isEmpty() && needsCore(request.work.get(0).step());
-    boolean mustWait = mustWaitForRam(request) || (startsOnCore && mustWaitForCore());
-    if (mustWait && waitingForRam.size() + ready.size() >= server.maxQueue()) {
+    boolean mustWait = mustWaitForRam(request) || (startsOnCore && queueOf(request).isBusy());
+    if (mustWait && waitingForRam.size() + ready() >= server.maxQueue()) {
       simulator.reject(request, Incident.REJECTED_BY_FULL_QUEUE);
       return;
     }
@@ -170,9 +187,10 @@ final class ReferenceReplica {
     if (step instanceof Step.Cpu && threadPool != null) {
       compute(request);
     } else if (needsCore(step) && !request.holdsCore) {
-      if (mustWaitForCore()) {
+      if (queueOf(request).isBusy()) {
         request.since = now();
-        ready.add(request);
+        queueOf(request).waiting.add(request);
+        simulator.saw(Incident.WAITED_BESIDE_IDLE_LOOP, idle() > 0);
         readyQueue.add(now(), 1);
       } else {
         takeCore(request, 0);
@@ -239,7 +257,7 @@ final class ReferenceReplica {
   }
 
   private void takeCore(ReferenceRequest request, long waited) {
-    idle--;
+    queueOf(request).idle--;
     coresHeld.add(now(), 1);
     request.holdsCore = true;
     simulator.saw(Incident.DOZENS_ON_CORES_AFTER_KILL, killedAtWork && isAtWork());
@@ -250,7 +268,7 @@ final class ReferenceReplica {
 
   /** On dozens of cores. */
   private boolean isAtWork() {
-    return server.cores() - idle >= 50;
+    return server.cores() - idle() >= 50;
   }
 
   private void giveCoreBack(ReferenceRequest request) {
@@ -258,18 +276,19 @@ final class ReferenceReplica {
       return;
     }
     request.holdsCore = false;
-    idle++;
+    ReferenceReadyQueue queue = queueOf(request);
+    queue.idle++;
     coresHeld.add(now(), -1);
-    if (!servingReady) {
-      servingReady = true;
-      while (idle > 0 && !ready.isEmpty()) {
-        ReferenceRequest first = ready.remove();
+    if (!queue.isServed) {
+      queue.isServed = true;
+      while (queue.idle > 0 && !queue.waiting.isEmpty()) {
+        ReferenceRequest first = queue.waiting.remove();
         readyQueue.add(now(), -1);
         first.spend("ready queue", now() - first.since);
         takeCore(first, now() - first.since);
         goOn(first);
       }
-      servingReady = false;
+      queue.isServed = false;
     }
   }
 
@@ -303,20 +322,22 @@ final class ReferenceReplica {
   /** Drops whatever is inside; cores, memory, queues and pools are as on the first day. */
   void kill() {
     killedAtWork |= isAtWork();
-    simulator.saw(Incident.KILLED_ON_CORE, idle < server.cores());
-    simulator.saw(Incident.KILLED_IN_READY_QUEUE, !ready.isEmpty());
+    simulator.saw(Incident.KILLED_ON_CORE, idle() < server.cores());
+    simulator.saw(Incident.KILLED_IN_READY_QUEUE, ready() > 0);
     simulator.saw(Incident.KILLED_ON_SHARED_CORES, sharing.size() > server.cores());
     simulator.saw(Incident.KILLED_IN_ACCEPT_QUEUE, !waitingForThread.isEmpty());
     simulator.saw(Incident.KILLED_IN_MEMORY_QUEUE, !waitingForRam.isEmpty());
-    simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle);
+    simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle());
     inside.forEach(request -> simulator.end(request, Outcome.DROPPED, now()));
     inside.clear();
-    coresHeld.add(now(), idle - server.cores());
-    idle = server.cores();
+    coresHeld.add(now(), idle() - server.cores());
     ramInUse.add(now(), freeRam - server.ramBytes());
     freeRam = server.ramBytes();
-    readyQueue.add(now(), -ready.size());
-    ready.clear();
+    readyQueue.add(now(), -ready());
+    for (ReferenceReadyQueue each : readyQueues) {
+      each.waiting.clear();
+      each.idle = server.cores() / readyQueues.size();
+    }
     memoryQueue.add(now(), -waitingForRam.size());
     waitingForRam.clear();
     sharing.clear();

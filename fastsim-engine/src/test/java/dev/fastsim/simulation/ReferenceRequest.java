@@ -42,6 +42,9 @@ final class ReferenceRequest {
   int next;
   boolean holdsCore;
 
+  /** The number of the ready queue it waits in. */
+  int loop;
+
   /** When the latest wait began. */
   long since;
 

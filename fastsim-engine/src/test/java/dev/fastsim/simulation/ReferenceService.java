@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A service: limiters, replicas, and what goes wrong with them. */
@@ -29,6 +30,9 @@ final class ReferenceService {
   private boolean wasWhollyDown;
   private long whollyDownSince;
 
+  /** To which of several loops a connection belongs. */
+  final UniformRandomProvider connections;
+
   final List<ReferenceReplica> replicas = new ArrayList<>();
   final List<Long> lags = new ArrayList<>();
 
@@ -43,6 +47,7 @@ final class ReferenceService {
         new ReferenceChoice(
             service.endpoints().stream().map(Endpoint::weight).toList(),
             simulator.stream("service " + service.name(), "endpoint"));
+    connections = simulator.stream("service " + service.name(), "connection");
     endpointNames = service.endpoints().stream().map(Endpoint::name).toList();
     slowdowns = faults(Fault.Slowdown.class, Fault.Slowdown::service);
     outages = faults(Fault.Outage.class, Fault.Outage::service);

@@ -2,6 +2,7 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency.EventLoopPerCore;
 import dev.fastsim.scenario.Concurrency.ThreadPool;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Service;
@@ -165,6 +166,7 @@ final class RunFeatures {
         .filter(each -> wanted.test(each.service))
         .filter(each -> each.service.server().maxQueue() == Integer.MAX_VALUE)
         .filter(each -> !(each.service.server().concurrency() instanceof ThreadPool))
+        .filter(each -> !(each.service.server().concurrency() instanceof EventLoopPerCore))
         .filter(
             each ->
                 each.service.steps().stream()

@@ -166,6 +166,7 @@ final class AnyScenario extends AnyValues {
         pick(
             new Concurrency.EventLoop(),
             new Concurrency.VirtualThreads(),
+            new Concurrency.EventLoopPerCore(),
             Concurrency.ThreadPool.DEFAULT,
             new Concurrency.ThreadPool(from(1, 99), pick(0, 5, Integer.MAX_VALUE)));
     return new Server(
