@@ -67,12 +67,26 @@ abstract class Cpu extends Station {
 
   /** When a request that begins to compute now will be done. */
   final long finish(Request request, long now, long work) {
-    if (slowness == null) {
-      return now + work;
+    long until = after(now, work);
+    if (slowness != null) {
+      request.slowdownWait += until - now - work;
     }
-    long until = slowness.finish(now, work);
-    request.slowdownWait += until - now - work;
     return until;
+  }
+
+  /** When so much work will be done that begins now. */
+  final long after(long now, long work) {
+    return slowness == null ? now + work : slowness.finish(now, work);
+  }
+
+  /** Tells when each of the steps begins that the request takes now, one after the other. */
+  final void recordBursts(Request request, Recorder recorder, long now) {
+    long work = 0;
+    for (int at = request.position; replica.computes(request, at); at++) {
+      long word = request.step(at);
+      recorder.computes(request, Trace.step(word), after(now, work));
+      work += Trace.nanos(word);
+    }
   }
 
   /** The replica will be told when the request's core has done what it is doing. */

@@ -15,6 +15,9 @@ final class LoopsCpu extends Cpu {
   private final Window window;
   private final UniformRandomProvider connections;
 
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
   /** By core. */
   private final IntQueue[] ready;
 
@@ -38,10 +41,12 @@ final class LoopsCpu extends Cpu {
       @Nullable PiecewiseConstant slowness,
       TimeRecorder lag,
       Window window,
+      @Nullable Recorder recorder,
       UniformRandomProvider connections) {
     super(agenda, replica, requests, cores, slowness);
     this.lag = lag;
     this.window = window;
+    this.recorder = recorder;
     this.connections = connections;
     this.ready = new IntQueue[cores];
     for (int i = 0; i < cores; i++) {
@@ -73,6 +78,9 @@ final class LoopsCpu extends Cpu {
       if (replica.isBlockingIo(step)) {
         replica.connect(request, step, now);
       } else {
+        if (recorder != null) {
+          recordBursts(request, recorder, now);
+        }
         tellAt(finish(request, now, replica.bursts(request)), request);
       }
     }
@@ -84,6 +92,9 @@ final class LoopsCpu extends Cpu {
       request.since = now;
       ready[request.loop].add(request.number);
       queue.set(now, ++waiting);
+      if (recorder != null) {
+        recorder.waitsForCore(request, now);
+      }
       return false;
     }
     hold(request, now);
@@ -97,6 +108,9 @@ final class LoopsCpu extends Cpu {
     busy[request.loop] = true;
     request.holdsCore = true;
     held.set(now, ++inUse);
+    if (recorder != null) {
+      recorder.takesCore(request, now);
+    }
   }
 
   @Override
@@ -105,6 +119,9 @@ final class LoopsCpu extends Cpu {
       return;
     }
     request.holdsCore = false;
+    if (recorder != null) {
+      recorder.givesCoreBack(request, now);
+    }
     busy[request.loop] = false;
     held.set(now, --inUse);
     if (!dispatching[request.loop]) {

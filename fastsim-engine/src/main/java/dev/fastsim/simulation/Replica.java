@@ -43,6 +43,9 @@ final class Replica {
 
   private final LevelGauge ioInFlight = new LevelGauge();
 
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
 
@@ -60,7 +63,8 @@ final class Replica {
       StepTable steps,
       Ledger ledger,
       Server server,
-      IoStation[] io) {
+      IoStation[] io,
+      @Nullable Recorder recorder) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
@@ -73,6 +77,7 @@ final class Replica {
         server.concurrency() instanceof Concurrency.ThreadPool pool
             ? new Threads(this, requests, pool)
             : null;
+    this.recorder = recorder;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
@@ -130,6 +135,8 @@ final class Replica {
     request.replica = number;
     if (threads == null || threads.take(request, now)) {
       start(request, now);
+    } else if (recorder != null) {
+      recorder.waitsForThread(request, now);
     }
   }
 
@@ -137,6 +144,8 @@ final class Replica {
   void start(Request request, long now) {
     if (memory.take(request, now)) {
       proceed(request, now);
+    } else if (recorder != null) {
+      recorder.waitsForMemory(request, now);
     }
   }
 
@@ -169,6 +178,11 @@ final class Replica {
     return kind[step] == Kind.BLOCKING_IO;
   }
 
+  /** Whether a step of the request's trace is there and computes. */
+  boolean computes(Request request, int at) {
+    return at < request.length && kind[Trace.step(request.step(at))] == Kind.CPU;
+  }
+
   /** Takes the next steps as long as they compute, and returns how long that is. */
   long bursts(Request request) {
     int length = request.length;
@@ -194,7 +208,11 @@ final class Replica {
     }
     switch (pool(pool).acquire(request, now)) {
       case AT_ONCE -> connected(request, now);
-      case LATER -> {}
+      case LATER -> {
+        if (recorder != null) {
+          recorder.waitsForConnection(request, pool, now);
+        }
+      }
       case NEVER -> acquireTimedOut(request, now);
     }
   }
@@ -207,6 +225,9 @@ final class Replica {
     int step = Trace.step(word);
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, kind[step] == Kind.BLOCKING_IO, now);
+    }
     if (kind[step] == Kind.BLOCKING_IO) {
       cpu.tellAt(until, request);
     } else {

@@ -28,6 +28,10 @@ final class SharedCpu extends Cpu {
 
   private final TimeRecorder lag;
   private final Window window;
+
+  /** Mostly null; told of a burst of several steps as of its first. */
+  private final @Nullable Recorder recorder;
+
   private final @Nullable SlowClock clock;
 
   /** By the service at which they are done. */
@@ -52,16 +56,21 @@ final class SharedCpu extends Cpu {
       int cores,
       @Nullable PiecewiseConstant slowness,
       TimeRecorder lag,
-      Window window) {
+      Window window,
+      @Nullable Recorder recorder) {
     super(agenda, replica, requests, cores, slowness);
     this.lag = lag;
     this.window = window;
+    this.recorder = recorder;
     this.clock = slowness == null ? null : new SlowClock(slowness);
   }
 
   @Override
   void run(Request request, long now) {
     serve(now);
+    if (recorder != null) {
+      recorder.computes(request, Trace.step(request.step(request.position)), now);
+    }
     long work = replica.bursts(request);
     request.since = since + work; // by the machine's clock, when it were done alone
     request.slowdownWait -= now - since;
