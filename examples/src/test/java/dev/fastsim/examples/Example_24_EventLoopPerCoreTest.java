@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * that are 75% busy, and a request takes 40 ms on average; one queue for the same four cores would
  * take 15 ms.
  */
-class Example_18_EventLoopPerCoreTest {
+class Example_24_EventLoopPerCoreTest {
 
   @Test
   void aQueueForEachCoreIsSlowerThanOneQueueForAll(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * Tomcat's own 200 threads are enough ({@link Tomcat}); so are virtual threads, which hold nothing
  * while they wait ({@link Loom}). More cores would be no help at all.
  */
-class Example_17_ThreadPoolTest {
+class Example_23_ThreadPoolTest {
 
   @Test
   void twentyThreadsAreTheBottleneckAndNotTheCores(
