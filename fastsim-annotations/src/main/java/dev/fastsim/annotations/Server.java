@@ -12,10 +12,11 @@ import java.lang.annotation.Target;
 /**
  * The machine the modelled service runs on.
  *
- * <p>Each of the {@code replicas} is one process with an <b>event loop</b>: a request that is ready
- * to compute waits in the replica's single first-in-first-out <em>ready queue</em> until one of its
- * {@code cores} is free, keeps that core through consecutive {@link CpuStep}s, and gives it back
- * when it waits for I/O ({@link IoWait}), unless that wait is {@linkplain IoWait#blocking()
+ * <p>Each of the {@code replicas} is one process with an <b>event loop</b>, unless the service has
+ * a {@link ThreadPool}, {@link VirtualThreads} or an {@link EventLoopPerCore}: a request that is
+ * ready to compute waits in the replica's single first-in-first-out <em>ready queue</em> until one
+ * of its {@code cores} is free, keeps that core through consecutive {@link CpuStep}s, and gives it
+ * back when it waits for I/O ({@link IoWait}), unless that wait is {@linkplain IoWait#blocking()
  * blocking}.
  *
  * <p>Left out, the service has one replica with one core and memory without limit.
@@ -47,7 +48,7 @@ public @interface Server {
   /**
    * How many requests of one replica may wait, for memory or in the ready queue (newly arrived or
    * ready again after I/O), before a new one that would have to wait too is rejected; at least 0.
-   * Left out: no limit.
+   * Left out: no limit. A {@link ThreadPool} has its {@link ThreadPool#acceptQueue()} instead.
    */
   int maxQueue() default Integer.MAX_VALUE;
 }

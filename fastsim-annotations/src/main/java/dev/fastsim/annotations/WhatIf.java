@@ -50,6 +50,9 @@ public @interface WhatIf {
   /** {@link Server#ram()}; empty for as much as there is. */
   String ram() default "";
 
+  /** {@link ThreadPool#threads()}; 0 for as many as there are. */
+  int threads() default 0;
+
   /** Other sizes of connection pools. */
   PoolSize[] pools() default {};
 

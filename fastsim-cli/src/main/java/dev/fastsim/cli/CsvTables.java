@@ -103,7 +103,10 @@ final class CsvTables {
             "io_in_flight_mean",
             "io_in_flight_max",
             "ram_mean_bytes",
-            "ram_max_bytes");
+            "ram_max_bytes",
+            "thread_utilization",
+            "accept_queue_mean",
+            "accept_queue_max");
     for (ServerResult server : result.servers()) {
       TimeEstimates lag = server.readyQueueLag();
       table.row(
@@ -117,7 +120,10 @@ final class CsvTables {
           server.ioInFlight().value(),
           server.max(ReplicaRun::ioInFlight),
           server.ramInUse().value(),
-          server.max(ReplicaRun::ramBytes));
+          server.max(ReplicaRun::ramBytes),
+          server.threadUtilization().value(),
+          server.acceptQueueLength().value(),
+          server.max(ReplicaRun::acceptQueue));
     }
     return table;
   }

@@ -28,6 +28,12 @@ final class ResourceOptions {
   private List<String> ram = new ArrayList<>();
 
   @Option(
+      names = "--threads",
+      paramLabel = "VALUES",
+      description = "Threads of each replica of a service with a thread pool: 50,100,200.")
+  private List<String> threads = new ArrayList<>();
+
+  @Option(
       names = "--pool",
       paramLabel = "NAME=VALUES",
       description =
@@ -46,6 +52,9 @@ final class ResourceOptions {
     }
     for (String text : ram) {
       values.add(ParameterValues.ofService(text, scenario, Parameter.Ram::new));
+    }
+    for (String text : threads) {
+      values.add(ParameterValues.ofService(text, scenario, Parameter.Threads::new));
     }
     for (String text : pools) {
       values.add(ParameterValues.ofPool(text, scenario));

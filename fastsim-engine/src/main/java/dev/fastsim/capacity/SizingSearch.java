@@ -74,7 +74,7 @@ final class SizingSearch {
   private void measureWork(SimulationResult result) {
     for (ServerResult server : result.servers()) {
       Server machines = server.service().server();
-      if (machines.maxQueue() == Integer.MAX_VALUE) {
+      if (machines.servesAll()) {
         work.put(
             server.name(),
             server.cpuUtilization().value() * machines.cores() * machines.replicas());

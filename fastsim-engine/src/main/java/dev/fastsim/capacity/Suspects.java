@@ -3,6 +3,7 @@ package dev.fastsim.capacity;
 import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
@@ -71,6 +72,7 @@ final class Suspects {
   private void everything(ServerResult server) {
     machines(server.name());
     addRam(server.service());
+    addThreads(server.service());
     for (ConnectionPool pool : server.service().pools()) {
       found.add(new Parameter.PoolSize(server.name(), pool.name()));
     }
@@ -79,6 +81,12 @@ final class Suspects {
   private void addRam(Service service) {
     if (service.server().ramBytes() != Server.UNLIMITED) {
       found.add(new Parameter.Ram(service.name()));
+    }
+  }
+
+  private void addThreads(Service service) {
+    if (service.server().concurrency() instanceof Concurrency.ThreadPool) {
+      found.add(new Parameter.Threads(service.name()));
     }
   }
 
@@ -119,6 +127,10 @@ final class Suspects {
         wait = true;
       } else if (category.equals(WaitNames.MEMORY)) {
         addRam(service);
+        found.add(new Parameter.Replicas(service.name()));
+        wait = true;
+      } else if (category.equals(WaitNames.THREAD)) {
+        addThreads(service);
         found.add(new Parameter.Replicas(service.name()));
         wait = true;
       }

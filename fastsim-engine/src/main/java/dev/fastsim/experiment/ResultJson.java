@@ -6,6 +6,7 @@ import dev.fastsim.metrics.ReplicaCount;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Prices;
@@ -165,6 +166,9 @@ final class ResultJson {
     object(
         "memoryQueue",
         () -> level(server.memoryQueueLength(), server.max(ReplicaRun::memoryQueue)));
+    if (server.service().server().concurrency() instanceof Concurrency.ThreadPool threads) {
+      object("threads", () -> threads(threads, server));
+    }
     object(
         "pools",
         () -> server.pools().forEach(each -> object(each.pool().name(), () -> pool(each))));
@@ -198,6 +202,12 @@ final class ResultJson {
       }
       json.writeEndArray();
     }
+  }
+
+  private void threads(Concurrency.ThreadPool threads, ServerResult server) {
+    json.writeNumberProperty("size", threads.threads());
+    number("utilization", server.threadUtilization().value());
+    object("waiting", () -> level(server.acceptQueueLength(), server.max(ReplicaRun::acceptQueue)));
   }
 
   private void pool(PoolResult pool) {

@@ -3,6 +3,7 @@ package dev.fastsim.experiment;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.PoolRun;
 import dev.fastsim.metrics.ReplicaRun;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Server;
@@ -171,6 +172,11 @@ final class ResultSummary {
     seconds("ready-queue lag p50", server.readyQueueLag().p50());
     seconds("ready-queue lag p99", server.readyQueueLag().p99());
     level("I/O in flight", server.ioInFlight(), server.max(ReplicaRun::ioInFlight));
+    if (server.service().server().concurrency() instanceof Concurrency.ThreadPool) {
+      estimate("thread utilization", server.threadUtilization(), Shares::format);
+      level(
+          "waiting for a thread", server.acceptQueueLength(), server.max(ReplicaRun::acceptQueue));
+    }
     double mostMemory = server.max(ReplicaRun::ramBytes);
     if (mostMemory > 0) {
       table.row(
@@ -208,7 +214,17 @@ final class ResultSummary {
     String cores = server.cores() + (server.cores() == 1 ? " core" : " cores");
     String memory =
         server.ramBytes() == Server.UNLIMITED ? "" : ", " + ByteSizes.format(server.ramBytes());
-    return replicas + cores + memory;
+    return replicas + cores + memory + concurrency(server.concurrency());
+  }
+
+  private static String concurrency(Concurrency concurrency) {
+    if (concurrency instanceof Concurrency.ThreadPool pool) {
+      return ", " + Counts.format(pool.threads()) + " threads";
+    }
+    if (concurrency instanceof Concurrency.EventLoopPerCore) {
+      return ", an event loop on each";
+    }
+    return concurrency instanceof Concurrency.VirtualThreads ? ", virtual threads" : "";
   }
 
   private void links() {

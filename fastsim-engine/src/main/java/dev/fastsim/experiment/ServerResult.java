@@ -5,6 +5,7 @@ import dev.fastsim.metrics.ReplicaCount;
 import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.ServiceRun;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import java.util.List;
@@ -51,7 +52,10 @@ public final class ServerResult {
                 : replica.ramBytes().mean() / server.ramBytes());
   }
 
-  /** Time from when a request could compute to when it gets a core. */
+  /**
+   * Time that a burst of computing is ready and has no core: before it starts, or, where bursts
+   * share cores, in all.
+   */
   public TimeEstimates readyQueueLag() {
     return new TimeEstimates(result, run -> in(run).readyQueueLag());
   }
@@ -92,6 +96,20 @@ public final class ServerResult {
    */
   public List<ReplicaCount> scaling() {
     return in(result.runs().get(0)).scaling();
+  }
+
+  /** Share of threads that requests hold; NaN without a thread pool. */
+  public Estimate threadUtilization() {
+    return mean(
+        replica ->
+            server.concurrency() instanceof Concurrency.ThreadPool pool
+                ? replica.threadsInUse().mean() / pool.threads()
+                : Double.NaN);
+  }
+
+  /** Requests of one replica that wait for a thread. */
+  public Estimate acceptQueueLength() {
+    return mean(replica -> replica.acceptQueue().mean());
   }
 
   /** The largest value seen in any replica and replication. */

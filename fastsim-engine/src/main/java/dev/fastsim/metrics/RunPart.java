@@ -117,7 +117,9 @@ final class RunPart {
         level(from.readyQueue(), to.readyQueue()),
         level(from.ioInFlight(), to.ioInFlight()),
         level(from.ramBytes(), to.ramBytes()),
-        level(from.memoryQueue(), to.memoryQueue()));
+        level(from.memoryQueue(), to.memoryQueue()),
+        level(from.threadsInUse(), to.threadsInUse()),
+        level(from.acceptQueue(), to.acceptQueue()));
   }
 
   private PoolRun pool(PoolRun from, PoolRun to) {

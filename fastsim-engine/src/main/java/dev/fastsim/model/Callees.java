@@ -64,6 +64,9 @@ final class Callees {
     if (isInstantiable && instantiable) {
       DryRun.of(type, bodies.source(), bodies.all(), mistakes);
     }
-    services.add(place, new Service(name, server, pools, limiter, bodies.endpoints(), prices, machine.autoscaler()));
+    services.add(
+        place,
+        new Service(
+            name, server, pools, limiter, bodies.endpoints(), prices, machine.autoscaler()));
   }
 }

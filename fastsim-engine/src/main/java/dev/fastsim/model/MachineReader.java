@@ -7,6 +7,7 @@ import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
@@ -36,14 +37,15 @@ final class MachineReader {
   }
 
   Server server() {
+    Concurrency concurrency = new ConcurrencyReader(type, finder, mistakes).concurrency();
     return finder
         .onClass(type, dev.fastsim.annotations.Server.class)
         .map(Found::annotation)
-        .flatMap(this::server)
-        .orElse(Server.DEFAULT);
+        .flatMap(words -> server(words, concurrency))
+        .orElseGet(() -> Server.DEFAULT.withConcurrency(concurrency));
   }
 
-  private Optional<Server> server(dev.fastsim.annotations.Server words) {
+  private Optional<Server> server(dev.fastsim.annotations.Server words, Concurrency concurrency) {
     Place place = mistakes.on(type, dev.fastsim.annotations.Server.class);
     Optional<Long> ram =
         words.ram().isEmpty()
@@ -57,7 +59,8 @@ final class MachineReader {
                 ram.orElse(Server.UNLIMITED),
                 words.replicas(),
                 balancer,
-                words.maxQueue()));
+                words.maxQueue(),
+                concurrency));
   }
 
   List<ConnectionPool> pools() {

@@ -83,6 +83,9 @@ final class WhatIfReader {
           .attribute("ram", () -> ByteSizes.parseBytes(words.ram()))
           .ifPresent(bytes -> changes.add(Change.ram(service, bytes)));
     }
+    if (words.threads() != 0) {
+      changes.add(Change.threads(service, words.threads()));
+    }
     for (PoolSize pool : words.pools()) {
       changes.add(Change.pool(service, pool.pool(), pool.size()));
     }

@@ -47,6 +47,11 @@ public sealed interface Change {
     return new Setting(new Parameter.Ram(service), bytes);
   }
 
+  /** Another number of threads of each replica, which must have a thread pool. */
+  static Change threads(String service, int threads) {
+    return new Setting(new Parameter.Threads(service), threads);
+  }
+
   /** Another number of connections in each replica. */
   static Change pool(String service, String pool, int size) {
     return new Setting(new Parameter.PoolSize(service, pool), size);

@@ -17,6 +17,15 @@ final class Names {
     return find("pool", wanted, service(scenario, service).pools(), ConnectionPool::name);
   }
 
+  static Concurrency.ThreadPool threadPool(Scenario scenario, String service) {
+    Concurrency concurrency = service(scenario, service).server().concurrency();
+    Check.that(
+        concurrency instanceof Concurrency.ThreadPool,
+        "service '%s' has no thread pool, and so no number of threads",
+        service);
+    return (Concurrency.ThreadPool) concurrency;
+  }
+
   /** A step that takes time. */
   static Step timedStep(Scenario scenario, String wanted) {
     List<Step> steps = scenario.steps();

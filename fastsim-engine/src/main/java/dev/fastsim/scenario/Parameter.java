@@ -12,8 +12,8 @@ import org.apiguardian.api.API;
  * A number of a scenario that can be asked for and set: what a {@link Change} changes, what a sweep
  * goes over, and what can be bought.
  *
- * <p>It is a count (cores, replicas, connections), a size (memory) or a factor (traffic, the time
- * of a step). A factor is 1 in every scenario: it says how many times what there is.
+ * <p>It is a count (cores, replicas, threads, connections), a size (memory) or a factor (traffic,
+ * the time of a step). A factor is 1 in every scenario: it says how many times what there is.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public sealed interface Parameter {
@@ -150,6 +150,35 @@ public sealed interface Parameter {
     @Override
     public String valueText(double value) {
       return value >= Server.UNLIMITED ? "unlimited" : ByteSizes.format(value);
+    }
+  }
+
+  /**
+   * Threads of each replica of a service with a {@link Concurrency.ThreadPool}.
+   *
+   * @param name of the service
+   */
+  record Threads(String name) implements Parameter {
+    @Override
+    public double in(Scenario scenario) {
+      return Names.threadPool(scenario, name).threads();
+    }
+
+    @Override
+    public Scenario set(Scenario scenario, double value) {
+      Concurrency changed = Names.threadPool(scenario, name).withThreads(count("threads", value));
+      Service service = Names.service(scenario, name);
+      return scenario.withService(service.withServer(service.server().withConcurrency(changed)));
+    }
+
+    @Override
+    public String text() {
+      return "threads";
+    }
+
+    @Override
+    public Optional<String> service() {
+      return Optional.of(name);
     }
   }
 

@@ -171,6 +171,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** How each replica of the only service works on several requests at once. */
+  public ScenarioBuilder concurrency(Concurrency concurrency) {
+    only().concurrency(concurrency);
+    return this;
+  }
+
   /** A connection pool in each replica of the only service. */
   public ScenarioBuilder pool(String poolName, int size, Duration acquireTimeout) {
     only().pool(poolName, size, acquireTimeout);

@@ -39,15 +39,17 @@ public final class ServiceBuilder {
 
   /** Replicas and how requests are spread over them. */
   public ServiceBuilder replicas(int replicas, BalancingPolicy balancer) {
-    return server(
-        new Server(server.cores(), server.ramBytes(), replicas, balancer, server.maxQueue()));
+    return server(server.withReplicas(replicas).withBalancer(balancer));
   }
 
   /** Requests of one replica that may wait to be started. */
   public ServiceBuilder maxQueue(int maxQueue) {
-    return server(
-        new Server(
-            server.cores(), server.ramBytes(), server.replicas(), server.balancer(), maxQueue));
+    return server(server.withMaxQueue(maxQueue));
+  }
+
+  /** How each replica works on several requests at once. */
+  public ServiceBuilder concurrency(Concurrency concurrency) {
+    return server(server.withConcurrency(concurrency));
   }
 
   /** A connection pool in each replica. */

@@ -9,7 +9,7 @@ public final class WaitNames {
   /** On links, from the clients' first to their last. */
   public static final String NETWORK = "network";
 
-  /** From ready to running. */
+  /** Ready to compute, but not computing: in the ready queue, or while others have the cores. */
   public static final String READY_QUEUE = "ready queue";
 
   /** Before the first step, until enough memory is free. */
@@ -17,6 +17,9 @@ public final class WaitNames {
 
   /** On a core that is slower than it should be. */
   public static final String SLOWDOWN = "cpu slowdown";
+
+  /** In the accept queue, until a thread is free. */
+  public static final String THREAD = "thread wait";
 
   private WaitNames() {}
 
@@ -40,10 +43,11 @@ public final class WaitNames {
     return step + " output";
   }
 
-  /** All of them: network, ready queue, memory, slowdown, then the pools in order. */
+  /** All of them: network, ready queue, memory, slowdown, threads, then the pools in order. */
   public static List<String> all(List<String> pools) {
     return Stream.concat(
-            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN), pools.stream().map(WaitNames::pool))
+            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN, THREAD),
+            pools.stream().map(WaitNames::pool))
         .toList();
   }
 }

@@ -7,10 +7,12 @@ import dev.fastsim.metrics.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cores of a replica behind one ready queue, first come, first served; a burst runs to its end.
+ * The cores of a replica.
  *
- * <p>There are two kinds with the same results: {@link TokenCpu} for all that can happen, and
- * {@link PlannedCpu} for services where it is known in advance how long a core is held.
+ * <p>Behind one ready queue, first come, first served, a burst runs to its end. There are two kinds
+ * of these with the same results: {@link TokenCpu} for all that can happen, and {@link PlannedCpu}
+ * for services where it is known in advance how long a core is held. Of a {@link SharedCpu} every
+ * burst has its share at once. A {@link LoopsCpu} has a ready queue for each core.
  */
 abstract class Cpu extends Station {
 
@@ -45,8 +47,8 @@ abstract class Cpu extends Station {
   /** The request is done with its core, if it holds one. */
   abstract void stepOff(Request request, long now);
 
-  /** Whether a request would have to wait for a core. */
-  abstract boolean isBusy();
+  /** Whether the request would have to wait for a core. */
+  abstract boolean isBusy(Request request);
 
   /** Requests that wait for a core. */
   abstract int ready();
@@ -80,6 +82,16 @@ abstract class Cpu extends Station {
     return slowness == null ? now + work : slowness.finish(now, work);
   }
 
+  /** Tells when each of the steps begins that the request takes now, one after the other. */
+  final void recordBursts(Request request, Recorder recorder, long now) {
+    long work = 0;
+    for (int at = request.position; replica.computes(request, at); at++) {
+      long word = request.step(at);
+      recorder.computes(request, Trace.step(word), after(now, work));
+      work += Trace.nanos(word);
+    }
+  }
+
   /** The replica will be told when the request's core has done what it is doing. */
   final void tellAt(long time, Request request) {
     if (time < running.nextTime()) {
@@ -95,7 +107,7 @@ abstract class Cpu extends Station {
   }
 
   @Override
-  public final void fire(long now) {
+  public void fire(long now) {
     replica.burstEnded(requests.get(running.poll()), now);
     schedule(running.nextTime());
   }

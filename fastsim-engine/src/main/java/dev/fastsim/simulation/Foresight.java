@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
@@ -22,14 +23,27 @@ final class Foresight {
 
   /**
    * Whether it is known for how long a core is held when a request asks for one: no request waits
-   * for anything with a core in its hands, none is killed, and what is in the ready queue or on the
-   * cores at an instant turns none away and lets no replica come or go.
+   * for anything with a core in its hands, none has to share it with those that come, none is
+   * killed, and what is in the ready queue or on the cores at an instant turns none away and lets
+   * no replica come or go.
    */
   boolean knowsCores() {
-    return service.server().maxQueue() == Integer.MAX_VALUE
+    return !sharesCores()
+        && !hasLoops()
+        && service.server().maxQueue() == Integer.MAX_VALUE
         && service.autoscaler().isEmpty()
         && steps.stream().noneMatch(step -> step instanceof Step.Io io && io.blocking())
         && scenario.faults().stream().noneMatch(this::kills);
+  }
+
+  /** Whether bursts go on at once, the slower the more of them there are. */
+  boolean sharesCores() {
+    return service.server().concurrency() instanceof Concurrency.ThreadPool;
+  }
+
+  /** Whether each core has a ready queue of its own. */
+  boolean hasLoops() {
+    return service.server().concurrency() instanceof Concurrency.EventLoopPerCore;
   }
 
   private boolean kills(Fault fault) {
@@ -40,7 +54,8 @@ final class Foresight {
 
   /** Whether nobody inside the service takes notice when a request leaves it. */
   boolean leavesUnnoticed() {
-    return steps.stream().noneMatch(Step.Ram.class::isInstance)
+    return !sharesCores()
+        && steps.stream().noneMatch(Step.Ram.class::isInstance)
         && (service.mostReplicas() == 1 || !countsRequests(service.server().balancer()));
   }
 

@@ -52,6 +52,11 @@ final class PiecewiseConstant {
         .toArray();
   }
 
+  /** The times at which it changes, in order. */
+  long[] changes() {
+    return changes.clone();
+  }
+
   /** Whether a time is in the fault's half-open interval. */
   static boolean isActive(Fault fault, long now) {
     return fault.start().toNanos() <= now && now < fault.end().toNanos();

@@ -144,7 +144,7 @@ final class PlannedCpu extends Cpu {
   }
 
   @Override
-  boolean isBusy() {
+  boolean isBusy(Request request) {
     throw new AssertionError("requests to a planned core are never turned away");
   }
 

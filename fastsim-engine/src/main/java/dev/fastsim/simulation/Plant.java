@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,9 +123,15 @@ final class Plant {
 
   /** Steps that are a wait without a core. */
   private int[] ioSteps() {
+    List<StepTable.Kind[]> kinds =
+        scenario.services().stream().map(each -> steps.kinds(each.server())).toList();
     return IntStream.range(0, steps.count())
         .filter(
-            step -> steps.kind[step] == StepTable.Kind.IO || steps.kind[step] == StepTable.Kind.LLM)
+            step ->
+                kinds.stream()
+                    .anyMatch(
+                        each ->
+                            each[step] == StepTable.Kind.IO || each[step] == StepTable.Kind.LLM))
         .toArray();
   }
 
@@ -170,16 +177,30 @@ final class Plant {
         cluster.scaleBy(scaling);
       }
       PiecewiseConstant slowness = slowness(service);
+      UniformRandomProvider connections =
+          streams.stream(replication, "service " + service.name(), "connection");
       for (Replica replica : its) {
-        Cpu cpu = cpu(service, cluster, replica, slowness);
+        Cpu cpu = cpu(service, cluster, replica, slowness, connections);
         replica.install(cpu);
       }
     }
   }
 
   private Cpu cpu(
-      Service service, Cluster cluster, Replica replica, @Nullable PiecewiseConstant slowness) {
+      Service service,
+      Cluster cluster,
+      Replica replica,
+      @Nullable PiecewiseConstant slowness,
+      UniformRandomProvider connections) {
     int cores = service.server().cores();
+    if (new Foresight(scenario, service).sharesCores()) {
+      return new SharedCpu(
+          agenda, replica, requests, cores, slowness, cluster.lag(), window, recorder);
+    }
+    if (new Foresight(scenario, service).hasLoops()) {
+      return new LoopsCpu(
+          agenda, replica, requests, cores, slowness, cluster.lag(), window, recorder, connections);
+    }
     return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
         : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window, recorder);

@@ -133,6 +133,10 @@ final class Recorder implements Witness {
     begin(request, Activity.MEMORY_WAIT, WaitNames.MEMORY, now);
   }
 
+  void waitsForThread(Request request, long now) {
+    begin(request, Activity.THREAD_WAIT, WaitNames.THREAD, now);
+  }
+
   void waitsForCore(Request request, long now) {
     begin(request, Activity.READY, WaitNames.READY_QUEUE, now);
   }
@@ -146,12 +150,11 @@ final class Recorder implements Witness {
     begin(request, Activity.PROVIDER_WAIT, provider, now);
   }
 
-  void waitsForIo(Request request, int step, long now) {
-    boolean blocks = steps.kind[step] == StepTable.Kind.BLOCKING_IO;
+  void waitsForIo(Request request, int step, boolean blocks, long now) {
     begin(request, blocks ? Activity.BLOCKING_IO : Activity.IO, name(step), now);
   }
 
-  /** The request begins to compute, now or later, on the core it holds. */
+  /** The request begins to compute, now or later, on the core it holds, or on its share of all. */
   void computes(Request request, int step, long start) {
     begin(request, Activity.RUNNING, name(step), start);
   }

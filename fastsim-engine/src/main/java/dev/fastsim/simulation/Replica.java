@@ -1,9 +1,11 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
+import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.ReplicaRun;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.simulation.StepTable.Kind;
@@ -16,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Replica {
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final Level NONE = new Level(0, 0);
 
   private final int number;
   private final Requests requests;
   private final StepTable steps;
+
+  /** By step. */
+  private final Kind[] kind;
+
   private final Ledger ledger;
   private final int maxQueue;
 
@@ -28,6 +35,9 @@ final class Replica {
 
   /** By step; null where a step is no call of a language model. */
   private final LlmStation[] calls;
+
+  /** Null where a request needs none. */
+  private final @Nullable Threads threads;
 
   private final Memory memory;
 
@@ -41,6 +51,9 @@ final class Replica {
 
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
+
+  /** The cores, if each has a ready queue of its own. */
+  private @Nullable LoopsCpu loops;
 
   @SuppressWarnings("NullAway.Init") // joined before the first request
   private Cluster cluster;
@@ -60,10 +73,15 @@ final class Replica {
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
     this.steps = steps;
+    this.kind = steps.kinds(server);
     this.ledger = ledger;
     this.maxQueue = server.maxQueue();
     this.io = io;
     this.calls = calls;
+    this.threads =
+        server.concurrency() instanceof Concurrency.ThreadPool pool
+            ? new Threads(this, requests, pool)
+            : null;
     this.recorder = recorder;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
@@ -71,6 +89,7 @@ final class Replica {
   /** Equips the replica with its cores. */
   void install(Cpu itsCpu) {
     cpu = itsCpu;
+    loops = itsCpu instanceof LoopsCpu its ? its : null;
   }
 
   /** Requests may leave ahead of time: nobody inside takes notice. */
@@ -110,13 +129,29 @@ final class Replica {
 
   /** A request comes from the balancer. */
   void enter(Request request, long now) {
-    if (maxQueue != UNLIMITED && mustWait(request) && memory.waiting() + cpu.ready() >= maxQueue) {
+    if (loops != null) {
+      loops.choose(request);
+    }
+    if (threads != null
+        ? threads.refuse()
+        : maxQueue != UNLIMITED
+            && mustWait(request)
+            && memory.waiting() + cpu.ready() >= maxQueue) {
       ledger.failed(request, Outcome.REJECTED, now);
       return;
     }
     inside++;
     cluster.entered();
     request.replica = number;
+    if (threads == null || threads.take(request, now)) {
+      start(request, now);
+    } else if (recorder != null) {
+      recorder.waitsForThread(request, now);
+    }
+  }
+
+  /** The request has, if it needs one, a thread of its own. */
+  void start(Request request, long now) {
     if (memory.take(request, now)) {
       proceed(request, now);
     } else if (recorder != null) {
@@ -125,12 +160,12 @@ final class Replica {
   }
 
   private boolean mustWait(Request request) {
-    return memory.isShortFor(request.ram) || (cpu.isBusy() && startsOnCore(request));
+    return memory.isShortFor(request.ram) || (cpu.isBusy(request) && startsOnCore(request));
   }
 
   private boolean startsOnCore(Request request) {
     int at = request.position;
-    return at < request.length && steps.needsCore(Trace.step(request.step(at)));
+    return at < request.length && StepTable.needsCore(kind[Trace.step(request.step(at))]);
   }
 
   /** The request, which waits for nothing, takes its next step or leaves. */
@@ -141,10 +176,10 @@ final class Replica {
       return;
     }
     int step = Trace.step(request.step(at));
-    if (steps.kind[step] == Kind.IO) {
+    if (kind[step] == Kind.IO) {
       cpu.stepOff(request, now);
       connect(request, step, now);
-    } else if (steps.kind[step] == Kind.LLM) {
+    } else if (kind[step] == Kind.LLM) {
       cpu.stepOff(request, now);
       call(request, step, now);
     } else {
@@ -170,14 +205,14 @@ final class Replica {
   void callBegins(Request request, int step, long now) {
     ioInFlight.add(now, 1);
     if (recorder != null) {
-      recorder.waitsForIo(request, step, now);
+      recorder.waitsForIo(request, step, false, now);
     }
   }
 
   /** The first token of a call is there, and others follow. */
   void callAnswers(Request request, int step, long now) {
     if (recorder != null) {
-      recorder.waitsForIo(request, step, now);
+      recorder.waitsForIo(request, step, false, now);
     }
   }
 
@@ -187,12 +222,12 @@ final class Replica {
   }
 
   boolean isBlockingIo(int step) {
-    return steps.kind[step] == Kind.BLOCKING_IO;
+    return kind[step] == Kind.BLOCKING_IO;
   }
 
   /** Whether a step of the request's trace is there and computes. */
   boolean computes(Request request, int at) {
-    return at < request.length && steps.kind[Trace.step(request.step(at))] == Kind.CPU;
+    return at < request.length && kind[Trace.step(request.step(at))] == Kind.CPU;
   }
 
   /** Takes the next steps as long as they compute, and returns how long that is. */
@@ -202,7 +237,7 @@ final class Replica {
     long work = Trace.nanos(request.step(at));
     for (at++; at < length; at++) {
       long word = request.step(at);
-      if (steps.kind[Trace.step(word)] != Kind.CPU) {
+      if (kind[Trace.step(word)] != Kind.CPU) {
         break;
       }
       work += Trace.nanos(word);
@@ -238,9 +273,9 @@ final class Replica {
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
     if (recorder != null) {
-      recorder.waitsForIo(request, step, now);
+      recorder.waitsForIo(request, step, kind[step] == Kind.BLOCKING_IO, now);
     }
-    if (steps.kind[step] == Kind.BLOCKING_IO) {
+    if (kind[step] == Kind.BLOCKING_IO) {
       cpu.tellAt(until, request);
     } else {
       io[step].start(request, until);
@@ -250,7 +285,7 @@ final class Replica {
   /** What the request did on its core is done: computing, or blocking I/O. */
   void burstEnded(Request request, long now) {
     int step = Trace.step(request.step(request.position - 1));
-    if (steps.kind[step] == Kind.BLOCKING_IO) {
+    if (kind[step] == Kind.BLOCKING_IO) {
       ioEnded(step, now);
     }
     proceed(request, now);
@@ -292,6 +327,9 @@ final class Replica {
     left(request);
     cpu.stepOff(request, now);
     memory.giveBack(request, now);
+    if (threads != null) {
+      threads.giveBack(now);
+    }
   }
 
   /** The request, which had no memory, has left, or will; nobody else takes notice. */
@@ -305,6 +343,9 @@ final class Replica {
   void kill(long now) {
     cpu.clear(now);
     memory.clear(now);
+    if (threads != null) {
+      threads.clear(now);
+    }
     installedPools().forEach(pool -> pool.clear(now));
     ioInFlight.set(now, 0);
     requests.forEachOpen(
@@ -324,9 +365,11 @@ final class Replica {
   /** The end of the warm-up: all gauges start anew. */
   void restart(long now) {
     cpu.restart(now);
-    Stream.concat(
+    Stream.of(
             Stream.of(ioInFlight, memory.inUse, memory.queue),
+            Stream.ofNullable(threads).flatMap(its -> Stream.of(its.inUse, its.queue)),
             installedPools().flatMap(pool -> Stream.of(pool.inUse, pool.queue)))
+        .flatMap(gauges -> gauges)
         .forEach(gauge -> gauge.restart(now));
   }
 
@@ -337,6 +380,8 @@ final class Replica {
         cpu.queue(now),
         ioInFlight.read(now),
         memory.inUse.read(now),
-        memory.queue.read(now));
+        memory.queue.read(now),
+        threads == null ? NONE : threads.inUse.read(now),
+        threads == null ? NONE : threads.queue.read(now));
   }
 }

@@ -39,6 +39,9 @@ final class Request {
 
   boolean holdsCore;
 
+  /** The event loop it stays on, where a replica has several. */
+  int loop;
+
   /** Whether it waits for I/O without holding a core. */
   boolean awaitsIo;
 
@@ -58,6 +61,9 @@ final class Request {
 
   /** Time in ready queues so far. */
   long readyWait;
+
+  /** Time it has waited for a thread so far. */
+  long threadWait;
 
   /** Time it has waited for memory so far. */
   long memoryWait;
@@ -120,6 +126,7 @@ final class Request {
     network = 0;
     readyWait = 0;
     memoryWait = 0;
+    threadWait = 0;
     slowdownWait = 0;
     spent = 0;
     length = 0;
@@ -233,8 +240,11 @@ final class Request {
     if (slowdownWait != 0) {
       cells[steps + 3] += slowdownWait;
     }
+    if (threadWait != 0) {
+      cells[steps + 4] += threadWait;
+    }
     for (int i = 0; i < poolWaits.length; i++) {
-      cells[steps + 4 + i] += poolWaits[i];
+      cells[steps + 5 + i] += poolWaits[i];
     }
     for (int i = 0; i < calledTimes.length; i++) {
       cells[i] += calledTimes[i];

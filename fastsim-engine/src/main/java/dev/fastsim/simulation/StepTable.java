@@ -4,12 +4,15 @@ import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.SimulationException;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.WaitNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,13 +145,23 @@ final class StepTable {
     return poolNames.size() + providers.size();
   }
 
-  /** Whether a request must have a core to begin with a step. */
-  boolean needsCore(int step) {
-    return kind[step] == Kind.CPU || kind[step] == Kind.BLOCKING_IO;
+  /** Whether a request must have a core to begin with such a step. */
+  static boolean needsCore(Kind step) {
+    return step == Kind.CPU || step == Kind.BLOCKING_IO;
   }
 
   int number(Step step) {
     return Objects.requireNonNull(numbers.get(step.name()), step.name());
+  }
+
+  /** What each step is to a server: where every wait holds a thread, none holds a core. */
+  Kind[] kinds(Server server) {
+    if (!(server.concurrency() instanceof Concurrency.ThreadPool)) {
+      return kind;
+    }
+    return Arrays.stream(kind)
+        .map(each -> each == Kind.BLOCKING_IO ? Kind.IO : each)
+        .toArray(Kind[]::new);
   }
 
   /** Adds a step to a request that is being recorded, and draws how long it will take. */

@@ -38,7 +38,11 @@ final class TokenCpu extends Cpu {
   }
 
   @Override
-  boolean isBusy() {
+  boolean isBusy(Request request) {
+    return isBusy();
+  }
+
+  private boolean isBusy() {
     return idle == 0 || !ready.isEmpty();
   }
 
@@ -59,16 +63,6 @@ final class TokenCpu extends Cpu {
         }
         tellAt(finish(request, now, replica.bursts(request)), request);
       }
-    }
-  }
-
-  /** Tells when each of the steps begins that the request takes now, one after the other. */
-  private void recordBursts(Request request, Recorder itsRecorder, long now) {
-    long work = 0;
-    for (int at = request.position; replica.computes(request, at); at++) {
-      long word = request.step(at);
-      itsRecorder.computes(request, Trace.step(word), after(now, work));
-      work += Trace.nanos(word);
     }
   }
 

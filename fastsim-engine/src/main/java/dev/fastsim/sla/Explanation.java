@@ -9,6 +9,7 @@ import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.Outcomes;
 import dev.fastsim.metrics.TimeBreakdown;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
@@ -223,7 +224,15 @@ public final class Explanation {
       return busiest(ServerResult::cpuUtilization)
           .map(
               server ->
-                  " (event loop%s %s busy)".formatted(of(server), percent(server.cpuUtilization())))
+                  " (%s%s %s busy)"
+                      .formatted(cores(server), of(server), percent(server.cpuUtilization())))
+          .orElse("");
+    } else if (category.equals(WaitNames.THREAD)) {
+      return busiest(ServerResult::threadUtilization)
+          .map(
+              server ->
+                  " (threads%s %s in use)"
+                      .formatted(of(server), percent(server.threadUtilization())))
           .orElse("");
     } else if (category.equals(WaitNames.MEMORY)) {
       return busiest(ServerResult::ramUtilization)
@@ -241,6 +250,17 @@ public final class Explanation {
                 " (%s of %d connections%s in use)"
                     .formatted(percent(pool.utilization()), pool.pool().size(), of(pool.server())))
         .orElse("");
+  }
+
+  private static String cores(ServerResult server) {
+    Concurrency concurrency = server.service().server().concurrency();
+    if (concurrency instanceof Concurrency.EventLoop) {
+      return "event loop";
+    }
+    if (concurrency instanceof Concurrency.EventLoopPerCore) {
+      return "event loops";
+    }
+    return concurrency instanceof Concurrency.VirtualThreads ? "carriers" : "cores";
   }
 
   private Optional<ServerResult> busiest(Function<ServerResult, Estimate> utilization) {
@@ -269,6 +289,9 @@ public final class Explanation {
                 machines.cores(),
                 machines.cores() == 1 ? "" : "s",
                 percent(server.cpuUtilization())));
+    if (!server.threadUtilization().isUnknown()) {
+      parts.add("threads %s in use".formatted(percent(server.threadUtilization())));
+    }
     if (!server.ramUtilization().isUnknown()) {
       parts.add("memory %s in use".formatted(percent(server.ramUtilization())));
     }

@@ -2,6 +2,7 @@ package dev.fastsim.theory;
 
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.ProgramSource;
@@ -36,6 +37,10 @@ record Visits(Service service, List<List<Distribution>> bursts, List<Distributio
     Server server = service.server();
     if (service.autoscaler().isPresent()) {
       throw new NoFormulaException("replicas of %s come and go".formatted(name));
+    } else if (server.concurrency() instanceof Concurrency.ThreadPool) {
+      throw new NoFormulaException("the threads of %s share its cores".formatted(name));
+    } else if (server.concurrency() instanceof Concurrency.EventLoopPerCore) {
+      throw new NoFormulaException("every core of %s has a queue of its own".formatted(name));
     }
     if (server.replicas() > 1) {
       throw new NoFormulaException("%s has %d replicas".formatted(name, server.replicas()));

@@ -4,11 +4,13 @@ package dev.fastsim.timeline;
 public enum Activity {
   /** A message of it is on a link. */
   NETWORK("on the network"),
+  /** It waits until a thread is free. */
+  THREAD_WAIT("waiting for a thread"),
   /** It waits until enough memory is free. */
   MEMORY_WAIT("waiting for memory"),
   /** It could compute, but has no core yet. */
   READY("ready"),
-  /** It computes on a core. */
+  /** It computes on a core, or on its share of all, however small. */
   RUNNING("running"),
   /** It waits for I/O and holds its core meanwhile, so that nobody else can compute there. */
   BLOCKING_IO("blocking I/O"),

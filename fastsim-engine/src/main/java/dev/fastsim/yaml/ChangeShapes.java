@@ -40,6 +40,12 @@ final class ChangeShapes {
                   "Other memory of each replica.",
                   size("How much, more than 0 B"),
                   Change::ram),
+              ofService(
+                  "threads",
+                  Parameter.Threads.class,
+                  "Another number of threads of each replica.",
+                  count("How many"),
+                  Change::threads),
               pool(),
               new Option<>(
                   "fault",

@@ -2,6 +2,7 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.LoadBalancer;
@@ -81,6 +82,70 @@ final class ServiceShapes {
           service ->
               Optional.of(service.server().maxQueue()).filter(most -> most != Integer.MAX_VALUE));
 
+  private static final Key<Concurrency.ThreadPool, Integer> THREADS =
+      Key.standard(
+          "threads",
+          "Of each replica",
+          Scalars.whole(1, Integer.MAX_VALUE),
+          Concurrency.ThreadPool::threads,
+          Concurrency.ThreadPool.DEFAULT.threads());
+
+  private static final Key<Concurrency.ThreadPool, Integer> ACCEPT_QUEUE =
+      Key.standard(
+          "acceptQueue",
+          "Requests that may wait for a thread in each replica before a new one is rejected",
+          Scalars.whole(0, Integer.MAX_VALUE),
+          Concurrency.ThreadPool::acceptQueue,
+          Concurrency.ThreadPool.DEFAULT.acceptQueue());
+
+  private static final Key<Service, Concurrency> CONCURRENCY =
+      Key.standard(
+          "concurrency",
+          "How each replica works on several requests at once",
+          new KindShape<>(
+              "a way to work on several requests",
+              List.of(
+                  Option.of(
+                      "eventLoop",
+                      new MappingShape<>(
+                          "eventLoop",
+                          "One ready queue for all cores; a burst runs to its end, and waiting for"
+                              + " I/O holds no core unless it blocks.",
+                          List.of(),
+                          values -> new Concurrency.EventLoop()),
+                      Concurrency.EventLoop.class),
+                  Option.of(
+                      "eventLoopPerCore",
+                      new MappingShape<>(
+                          "eventLoopPerCore",
+                          "An event loop on each core, with a ready queue of its own; a request"
+                              + " stays on the loop of its connection, any with the same chance.",
+                          List.of(),
+                          values -> new Concurrency.EventLoopPerCore()),
+                      Concurrency.EventLoopPerCore.class),
+                  Option.of(
+                      "threadPool",
+                      new MappingShape<>(
+                          "threadPool",
+                          "A request holds a thread from start to end; what computes shares the"
+                              + " cores. The defaults are Tomcat's.",
+                          List.of(THREADS, ACCEPT_QUEUE),
+                          values ->
+                              new Concurrency.ThreadPool(
+                                  values.get(THREADS), values.get(ACCEPT_QUEUE))),
+                      Concurrency.ThreadPool.class),
+                  Option.of(
+                      "virtualThreads",
+                      new MappingShape<>(
+                          "virtualThreads",
+                          "A thread for each request on as many carriers as there are cores; a"
+                              + " blocking step pins its carrier.",
+                          List.of(),
+                          values -> new Concurrency.VirtualThreads()),
+                      Concurrency.VirtualThreads.class))),
+          service -> service.server().concurrency(),
+          Server.DEFAULT.concurrency());
+
   private static final Key<Service, Optional<RateLimiter>> LIMITER =
       Key.optional(
           "rateLimiter",
@@ -118,7 +183,7 @@ final class ServiceShapes {
   private static final Shape<Service> SERVICE =
       new MappingShape<>(
           "service",
-          "What serves requests: identical replicas, each with an event loop.",
+          "What serves requests: identical replicas and the endpoints they offer.",
           List.of(
               CORES,
               RAM,
@@ -126,6 +191,7 @@ final class ServiceShapes {
               BALANCER,
               AUTOSCALER,
               MAX_QUEUE,
+              CONCURRENCY,
               PRICES,
               LIMITER,
               POOLS,
@@ -163,7 +229,8 @@ final class ServiceShapes {
             values.get(RAM).orElse(Server.UNLIMITED),
             values.get(REPLICAS),
             values.get(BALANCER),
-            values.get(MAX_QUEUE).orElse(Integer.MAX_VALUE));
+            values.get(MAX_QUEUE).orElse(Integer.MAX_VALUE),
+            values.get(CONCURRENCY));
     return new Service(
         values.name(),
         server,

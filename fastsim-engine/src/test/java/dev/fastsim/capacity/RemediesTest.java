@@ -5,6 +5,7 @@ import static dev.fastsim.scenario.ScenarioBuilder.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Parameter;
@@ -68,6 +69,22 @@ class RemediesTest {
             "it would pass with: cores 1 -> 2 \\(p95 3\\d(\\.\\d+)? ms\\), "
                 + "replicas 1 -> 2 \\(p95 4\\d(\\.\\d+)? ms\\), "
                 + "step serve x 0\\.\\d+ \\(p95 .*\\), or at most 0\\.7\\d?x of this traffic");
+  }
+
+  /** Ten threads for 24 erlangs and more; a second core is no help. */
+  @Test
+  void aThreadPoolThatIsTooSmallIsFixedByMoreThreads() {
+    ScenarioBuilder scenario =
+        Scenario.builder("threads")
+            .concurrency(new Concurrency.ThreadPool(10, Integer.MAX_VALUE))
+            .poissonArrivals(300)
+            .endpoint("GET /", cpu("parse", "0.1 ms"), io("load", "80 ms"))
+            .runs(new RunPlan(Duration.ofSeconds(20), Duration.ofSeconds(2), 1, 4, 4))
+            .objective(P95, 0.1);
+    Remedies.Findings findings = findings(scenario, Remedies.BUDGET);
+    assertThat(value(findings, Parameter.Threads.class)).isBetween(25.0, 35.0);
+    assertThat(value(findings, Parameter.Cores.class)).isNaN();
+    assertThat(findings.text()).contains("threads 10 -> ");
   }
 
   /** Ten connections for 24 erlangs: some number above 24 keeps the limit, and nothing else can. */

@@ -11,7 +11,9 @@ import dev.fastsim.annotations.Network;
 import dev.fastsim.annotations.RateLimiter;
 import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.ThreadPool;
 import dev.fastsim.annotations.UserCount;
+import dev.fastsim.annotations.VirtualThreads;
 import dev.fastsim.annotations.Workload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -283,6 +285,44 @@ class ClassMistakesTest {
         .asString()
         .startsWith("ClassMistakesTest.TwoPools @ConnectionPool: it is ambiguous: @")
         .contains("size=1", "size=2");
+  }
+
+  @ThreadPool(threads = 0)
+  @ArrivalRate("1/s")
+  static class NoThreads {
+    @Endpoint
+    void go() {}
+  }
+
+  @ThreadPool
+  @VirtualThreads
+  @ArrivalRate("1/s")
+  static class TwoKindsOfThreads {
+    @Endpoint
+    void go() {}
+  }
+
+  @ThreadPool
+  @Server(maxQueue = 5)
+  @ArrivalRate("1/s")
+  static class TwoLimits {
+    @Endpoint
+    void go() {}
+  }
+
+  @Test
+  void threadsAreOfOneKindAndLimitWhoWaitsThemselves() {
+    assertThat(Refusal.of(NoThreads.class))
+        .containsExactly(
+            "ClassMistakesTest.NoThreads @ThreadPool: threads must be at least 1, but is 0");
+    assertThat(Refusal.of(TwoKindsOfThreads.class))
+        .containsExactly(
+            "ClassMistakesTest.TwoKindsOfThreads @VirtualThreads: the service has a @ThreadPool,"
+                + " too; leave one of them out");
+    assertThat(Refusal.of(TwoLimits.class))
+        .containsExactly(
+            "ClassMistakesTest.TwoLimits @Server: maxQueue must not be given for a thread pool, but"
+                + " is 5; its acceptQueue limits who waits");
   }
 
   @ArrivalRate("1/s")

@@ -7,6 +7,7 @@ import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.ErrorRateSla;
+import dev.fastsim.annotations.EventLoopPerCore;
 import dev.fastsim.annotations.IoWait;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Outage;
@@ -16,8 +17,11 @@ import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
 import dev.fastsim.annotations.StepTime;
 import dev.fastsim.annotations.Surge;
+import dev.fastsim.annotations.ThreadPool;
+import dev.fastsim.annotations.VirtualThreads;
 import dev.fastsim.annotations.WhatIf;
 import dev.fastsim.experiment.Experiment;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
 import java.util.List;
@@ -72,6 +76,34 @@ class WhatIfsTest {
                 .formatted(service, service));
     assertThat(ModelOutline.of(Inherited.class).whatIfs())
         .containsExactly("Black Friday", "slow database");
+  }
+
+  @ThreadPool(threads = 50, acceptQueue = 10)
+  @WhatIf(name = "a thread less", threads = 49)
+  static class Threaded extends Shop {}
+
+  @ThreadPool
+  static class Tomcat extends Shop {}
+
+  @EventLoopPerCore
+  static class Looping extends Tomcat {}
+
+  /** A nearer annotation says otherwise. */
+  @VirtualThreads
+  static class Unthreaded extends Threaded {}
+
+  @Test
+  void threadsAreReadInheritedAndChanged() {
+    Scenario scenario = ServiceModel.read(Threaded.class).scenario();
+    assertThat(scenario.services().get(0).server().concurrency())
+        .isEqualTo(new Concurrency.ThreadPool(50, 10));
+    assertThat(scenario.whatIfs().get(0).text(scenario)).isEqualTo("threads 50 -> 49");
+    assertThat(ServiceModel.read(Looping.class).scenario().services().get(0).server().concurrency())
+        .isEqualTo(new Concurrency.EventLoopPerCore());
+    assertThat(Refusal.of(Unthreaded.class))
+        .singleElement()
+        .asString()
+        .contains("has no thread pool");
   }
 
   @Test

@@ -49,6 +49,18 @@ class ChangeTest {
   }
 
   @Test
+  void threadsAreChangedWhereThereIsAPoolOfThem() {
+    Concurrency fifty = new Concurrency.ThreadPool(50, 10);
+    Scenario pooled = shop().concurrency(fifty).build();
+    Change change = Change.threads("shop", 80);
+    assertThat(change.applyTo(pooled))
+        .isEqualTo(shop().concurrency(new Concurrency.ThreadPool(80, 10)).build());
+    assertThat(change.text(pooled)).isEqualTo("threads 50 -> 80");
+    assertThatThrownBy(() -> change.applyTo(SHOP))
+        .hasMessage("service 'shop' has no thread pool, and so no number of threads");
+  }
+
+  @Test
   void moreTrafficOfUsersIsMoreRequestsOfEachUser() {
     Workload.Users users =
         new Workload.Users(

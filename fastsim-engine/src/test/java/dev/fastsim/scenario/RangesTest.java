@@ -38,7 +38,16 @@ class RangesTest {
                     "cores must be from 1 to 10000, but is 10001", () -> server(10001, 1, 1, 0)),
                 refused("ram must be more than 0 B, but is 0 B", () -> server(1, 0, 1, 0)),
                 refused("replicas must be from 1 to 10000, but is 0", () -> server(1, 1, 0, 0)),
-                refused("maxQueue must not be negative, but is -1", () -> server(1, 1, 1, -1))),
+                refused("maxQueue must not be negative, but is -1", () -> server(1, 1, 1, -1)),
+                refused(
+                    "threads must be at least 1, but is 0", () -> new Concurrency.ThreadPool(0, 1)),
+                refused(
+                    "acceptQueue must not be negative, but is -1",
+                    () -> new Concurrency.ThreadPool(1, -1)),
+                refused(
+                    "maxQueue must not be given for a thread pool, but is 5; its acceptQueue limits"
+                        + " who waits",
+                    () -> server(1, 1, 1, 5).withConcurrency(Concurrency.ThreadPool.DEFAULT))),
             Stream.of(
                 refused(
                     "the name of a connection pool must not be blank",

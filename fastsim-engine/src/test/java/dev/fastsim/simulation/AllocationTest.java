@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.random.Exponential;
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.RateLimiter;
@@ -34,6 +35,21 @@ class AllocationTest {
   @Test
   void topologyWithFaultsAllocatesNothingEither() {
     assertNothingPerEvent(AllocationTest::topology);
+  }
+
+  @Test
+  void sharedCoresAllocateNothingEither() {
+    assertNothingPerEvent(
+        () ->
+            Scenario.builder("s")
+                .cores(2)
+                .concurrency(new Concurrency.ThreadPool(50, 20))
+                .fault(new Fault.Slowdown("s", 1.5, Duration.ofSeconds(5), Duration.ofDays(2)))
+                .endpoint(
+                    "serve",
+                    cpu("parse", "exponential(0.3 ms)"),
+                    io("query", "exponential(20 ms)"),
+                    cpu("render", "exponential(0.7 ms)")));
   }
 
   private static void assertNothingPerEvent(Supplier<ScenarioBuilder> scenario) {

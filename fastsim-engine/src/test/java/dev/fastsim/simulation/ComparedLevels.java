@@ -86,11 +86,13 @@ final class ComparedLevels {
       ReplicaRun replica = service.replicas().get(i);
       ReferenceReplica node = expected.replicas.get(i);
       String where = " of replica %d of %s".formatted(i, service.name());
-      differences.level("cores held" + where, measured(node.coresHeld), replica.coresHeld());
-      differences.level("ready queue" + where, measured(node.readyQueue), replica.readyQueue());
+      differences.level("cores held" + where, measured(node.coresHeld()), replica.coresHeld());
+      differences.level("ready queue" + where, measured(node.readyQueue()), replica.readyQueue());
       differences.level("I/O in flight" + where, measured(node.io), replica.ioInFlight());
       differences.level("memory in use" + where, measured(node.ramInUse), replica.ramBytes());
       differences.level("memory queue" + where, measured(node.memoryQueue), replica.memoryQueue());
+      differences.level("threads" + where, measured(node.threadsInUse), replica.threadsInUse());
+      differences.level("accept queue" + where, measured(node.acceptQueue), replica.acceptQueue());
       for (int p = 0; p < service.pools().size(); p++) {
         PoolRun pool = service.pools().get(p);
         ReferencePool connections = node.pools.get(p);

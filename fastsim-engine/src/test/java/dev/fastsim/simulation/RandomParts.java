@@ -48,6 +48,7 @@ final class RandomParts {
     CONNECTIONS
   }
 
+  private final long seed;
   private final SplittableRandom random;
 
   /** Of what calls language models, so that all else is as it would be without. */
@@ -60,6 +61,7 @@ final class RandomParts {
   final boolean wholeMillis;
 
   RandomParts(long seed) {
+    this.seed = seed;
     random = new SplittableRandom(seed);
     calls = new SplittableRandom(seed + 1);
     int percent = from(1, 100);
@@ -196,6 +198,11 @@ final class RandomParts {
         whole ? new Constant(0.001 * calls.nextInt(2)) : new Exponential(mean / 10),
         new TokenPrices(
             BigDecimal.valueOf(calls.nextInt(3)), BigDecimal.valueOf(calls.nextInt(1000), 2)));
+  }
+
+  /** For choices besides those of the others, which stay what they are whatever these come to. */
+  SplittableRandom aside(String what) {
+    return new SplittableRandom(seed + ((long) what.hashCode() << 32));
   }
 
   boolean oneIn(int many) {

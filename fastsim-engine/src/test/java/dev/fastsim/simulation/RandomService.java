@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Prices;
@@ -15,6 +16,7 @@ import dev.fastsim.simulation.RandomParts.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Services of one scenario. */
@@ -67,7 +69,7 @@ final class RandomService {
       endpoints.add(endpoints.remove(0));
     }
     long ram = endpoints.stream().mapToLong(each -> ramOf(each.body())).max().orElse(0);
-    Server server = server(Math.max(1, ram));
+    Server server = server(name, Math.max(1, ram));
     Optional<Autoscaler> autoscaler =
         server.cores() <= 4 && parts.oneIn(8)
             ? Optional.of(parts.autoscaler(server.replicas()))
@@ -93,20 +95,39 @@ final class RandomService {
     return steps.stream().mapToLong(each -> each instanceof Step.Ram ram ? ram.bytes() : 0).sum();
   }
 
-  private Server server(long leastRam) {
+  private Server server(String name, long leastRam) {
     boolean hasAmpleRam = parts.oneIn(2) || !parts.isShortOf(Shortage.MEMORY);
     boolean hasLongQueue = parts.oneIn(2) || parts.is(Style.CROWDED);
     int most = parts.is(Style.WIDE) ? 60 : 5;
-    return new Server(
-        cores(),
-        hasAmpleRam ? Server.UNLIMITED : leastRam * parts.from(1, 4),
-        parts.oneIn(parts.is(Style.CROWDED) ? 4 : 2) ? parts.from(2, most) : 1,
-        parts.pick(
-            BalancingPolicy.ROUND_ROBIN,
-            BalancingPolicy.RANDOM,
-            BalancingPolicy.LEAST_CONNECTIONS,
-            BalancingPolicy.POWER_OF_TWO_CHOICES),
-        hasLongQueue ? Integer.MAX_VALUE : parts.from(0, 10));
+    Concurrency concurrency = concurrency(parts.aside(name));
+    Server server =
+        new Server(
+            cores(),
+            hasAmpleRam ? Server.UNLIMITED : leastRam * parts.from(1, 4),
+            parts.oneIn(parts.is(Style.CROWDED) ? 4 : 2) ? parts.from(2, most) : 1,
+            parts.pick(
+                BalancingPolicy.ROUND_ROBIN,
+                BalancingPolicy.RANDOM,
+                BalancingPolicy.LEAST_CONNECTIONS,
+                BalancingPolicy.POWER_OF_TWO_CHOICES),
+            hasLongQueue ? Integer.MAX_VALUE : parts.from(0, 10));
+    return concurrency instanceof Concurrency.ThreadPool
+        ? server.withMaxQueue(Integer.MAX_VALUE).withConcurrency(concurrency)
+        : server.withConcurrency(concurrency);
+  }
+
+  private static Concurrency concurrency(SplittableRandom random) {
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          new Concurrency.ThreadPool(
+              random.nextBoolean() ? random.nextInt(1, 10) : random.nextInt(10, 500),
+              random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(20));
+      case 1 ->
+          random.nextBoolean()
+              ? new Concurrency.VirtualThreads()
+              : new Concurrency.EventLoopPerCore();
+      default -> new Concurrency.EventLoop();
+    };
   }
 
   private int cores() {

@@ -30,6 +30,10 @@ final class RecordedLevels {
     return level(span -> span.activity() == Activity.READY, start, end);
   }
 
+  Level threadWaits(long start, long end) {
+    return level(span -> span.activity() == Activity.THREAD_WAIT, start, end);
+  }
+
   Level memoryWaits(long start, long end) {
     return level(span -> span.activity() == Activity.MEMORY_WAIT, start, end);
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.Outcome;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.timeline.Activity;
@@ -119,6 +121,9 @@ class RecordingReferenceTest {
               .map(Step::name)
               .collect(Collectors.toCollection(HashSet::new));
       computing.add(WaitNames.SLOWDOWN);
+      if (pair.scenario.services().stream().anyMatch(RecordingReferenceTest::sharesCores)) {
+        computing.add(WaitNames.READY_QUEUE); // such a burst is told whole
+      }
       for (RecordedRequest request : pair.all) {
         ReferenceRequest expected = pair.reference.requests.get(request.number() - 1);
         if (expected.outcome == Outcome.COMPLETED) {
@@ -140,7 +145,7 @@ class RecordingReferenceTest {
             case NETWORK -> WaitNames.NETWORK;
             case POOL_WAIT -> WaitNames.pool(span.name());
             case PROVIDER_WAIT -> WaitNames.provider(span.name());
-            case MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
+            case THREAD_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
           };
       spent.merge(category, span.length().toNanos(), Long::sum);
     }
@@ -168,10 +173,29 @@ class RecordingReferenceTest {
             long start = horizon * quarter / 4;
             long end = horizon * (quarter + 1) / 4;
             compare(pair, service.replicas.get(i), levels, place, start, end);
+            if (!sharesCores(service.service)) {
+              compareCores(pair, service.replicas.get(i), levels, place, start, end);
+            }
           }
         }
       }
     }
+  }
+
+  private static boolean sharesCores(Service service) {
+    return service.server().concurrency() instanceof Concurrency.ThreadPool;
+  }
+
+  private static void compareCores(
+      Pair pair,
+      ReferenceReplica replica,
+      RecordedLevels levels,
+      Place place,
+      long start,
+      long end) {
+    String where = "%s, %s: ".formatted(pair.name(), place);
+    same(where + "cores", replica.coresHeld().between(start, end), levels.coresHeld(start, end));
+    same(where + "ready", replica.readyQueue().between(start, end), levels.ready(start, end));
   }
 
   private static void compare(
@@ -182,8 +206,8 @@ class RecordingReferenceTest {
       long start,
       long end) {
     String where = "%s, %s: ".formatted(pair.name(), place);
-    same(where + "cores", replica.coresHeld.between(start, end), levels.coresHeld(start, end));
-    same(where + "ready", replica.readyQueue.between(start, end), levels.ready(start, end));
+    same(
+        where + "threads", replica.acceptQueue.between(start, end), levels.threadWaits(start, end));
     same(where + "I/O", replica.io.between(start, end), levels.io(start, end));
     same(where + "memory", replica.memoryQueue.between(start, end), levels.memoryWaits(start, end));
     for (ReferencePool pool : replica.pools) {

@@ -1,6 +1,8 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
+import dev.fastsim.scenario.Concurrency.EventLoopPerCore;
+import dev.fastsim.scenario.Concurrency.ThreadPool;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.simulation.ReferenceClock.Kind;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One machine: cores, memory, pools. A core or memory that comes free is handed on before whoever
@@ -22,21 +25,29 @@ final class ReferenceReplica {
   private final ReferenceService service;
   private final Server server;
   private final int number;
-  private int idle;
   private long freeRam;
-  private final Deque<ReferenceRequest> ready = new ArrayDeque<>();
+
+  /** One, or one for each core. */
+  private final List<ReferenceReadyQueue> readyQueues = new ArrayList<>();
+
   private final Deque<ReferenceRequest> waitingForRam = new ArrayDeque<>();
+  private final Deque<ReferenceRequest> waitingForThread = new ArrayDeque<>();
+  private final @Nullable ThreadPool threadPool;
+  private final ReferenceSharing sharing;
+  private int freeThreads;
+  private boolean servingAcceptQueue;
   final List<ReferencePool> pools = new ArrayList<>();
   final Set<ReferenceRequest> inside = new LinkedHashSet<>();
   private int inIo;
-  private boolean servingReady;
   private boolean servingMemory;
   private boolean killedAtWork;
-  final Timeline coresHeld = new Timeline();
-  final Timeline readyQueue = new Timeline();
+  private final Timeline coresHeld = new Timeline();
+  private final Timeline readyQueue = new Timeline();
   final Timeline io = new Timeline();
   final Timeline ramInUse = new Timeline();
   final Timeline memoryQueue = new Timeline();
+  final Timeline threadsInUse = new Timeline();
+  final Timeline acceptQueue = new Timeline();
 
   /**
    * @param number over all services
@@ -47,8 +58,36 @@ final class ReferenceReplica {
     this.service = service;
     this.server = server;
     this.number = number;
-    this.idle = server.cores();
     this.freeRam = server.ramBytes();
+    this.threadPool = server.concurrency() instanceof ThreadPool pool ? pool : null;
+    this.freeThreads = threadPool == null ? 0 : threadPool.threads();
+    this.sharing = new ReferenceSharing(simulator, service, server.cores(), number, this::goOn);
+    boolean hasLoops = server.concurrency() instanceof EventLoopPerCore;
+    for (int i = 0; i < (hasLoops ? server.cores() : 1); i++) {
+      readyQueues.add(new ReferenceReadyQueue(hasLoops ? 1 : server.cores()));
+    }
+  }
+
+  private ReferenceReadyQueue queueOf(ReferenceRequest request) {
+    return readyQueues.get(request.loop);
+  }
+
+  private int idle() {
+    return readyQueues.stream().mapToInt(each -> each.idle).sum();
+  }
+
+  private int ready() {
+    return readyQueues.stream().mapToInt(each -> each.waiting.size()).sum();
+  }
+
+  /** Cores at work, however they are handed out. */
+  Timeline coresHeld() {
+    return threadPool == null ? coresHeld : sharing.held;
+  }
+
+  /** Ready to compute and not computing. */
+  Timeline readyQueue() {
+    return threadPool == null ? readyQueue : sharing.waiting;
   }
 
   private long now() {
@@ -59,18 +98,62 @@ final class ReferenceReplica {
     return request.ram > 0 && (request.ram > freeRam || !waitingForRam.isEmpty());
   }
 
-  private boolean mustWaitForCore() {
-    return idle == 0 || !ready.isEmpty();
-  }
-
   void enter(ReferenceRequest request) {
+    if (threadPool != null) {
+      enterAcceptQueue(request, threadPool.acceptQueue());
+      return;
+    }
+    request.loop =
+        server.concurrency() instanceof EventLoopPerCore
+            ? (int) (service.connections.nextDouble() * server.cores())
+            : 0;
     boolean startsOnCore = !request.work.isEmpty() && needsCore(request.work.get(0).step());
-    boolean mustWait = mustWaitForRam(request) || (startsOnCore && mustWaitForCore());
-    if (mustWait && waitingForRam.size() + ready.size() >= server.maxQueue()) {
+    boolean mustWait = mustWaitForRam(request) || (startsOnCore && queueOf(request).isBusy());
+    if (mustWait && waitingForRam.size() + ready() >= server.maxQueue()) {
       simulator.reject(request, Incident.REJECTED_BY_FULL_QUEUE);
       return;
     }
     inside.add(request);
+    start(request);
+  }
+
+  private void enterAcceptQueue(ReferenceRequest request, int mostWaiting) {
+    if (freeThreads == 0 && waitingForThread.size() >= mostWaiting) {
+      simulator.reject(request, Incident.REJECTED_BY_FULL_ACCEPT_QUEUE);
+      return;
+    }
+    inside.add(request);
+    request.since = now();
+    waitingForThread.add(request);
+    acceptQueue.add(now(), 1);
+    serveAcceptQueue();
+  }
+
+  private void serveAcceptQueue() {
+    if (!servingAcceptQueue) {
+      servingAcceptQueue = true;
+      while (freeThreads > 0 && !waitingForThread.isEmpty()) {
+        ReferenceRequest first = waitingForThread.remove();
+        acceptQueue.add(now(), -1);
+        first.spend("thread wait", now() - first.since);
+        simulator.saw(Incident.WAITED_FOR_THREAD, now() > first.since);
+        freeThreads--;
+        threadsInUse.add(now(), 1);
+        start(first);
+      }
+      servingAcceptQueue = false;
+    }
+  }
+
+  private void giveThreadBack() {
+    if (threadPool != null) {
+      freeThreads++;
+      threadsInUse.add(now(), -1);
+      serveAcceptQueue();
+    }
+  }
+
+  private void start(ReferenceRequest request) {
     if (mustWaitForRam(request)) {
       request.since = now();
       waitingForRam.add(request);
@@ -86,8 +169,13 @@ final class ReferenceReplica {
     ramInUse.add(now(), request.ram);
   }
 
-  private static boolean needsCore(Step step) {
-    return step instanceof Step.Cpu || (step instanceof Step.Io io && io.blocking());
+  private boolean needsCore(Step step) {
+    return step instanceof Step.Cpu || (step instanceof Step.Io io && holdsCore(io));
+  }
+
+  /** A thread that waits for I/O does not compute. */
+  private boolean holdsCore(Step.Io step) {
+    return step.blocking() && threadPool == null;
   }
 
   private void goOn(ReferenceRequest request) {
@@ -97,10 +185,13 @@ final class ReferenceReplica {
       return;
     }
     Step step = request.work.get(request.next).step();
-    if (needsCore(step) && !request.holdsCore) {
-      if (mustWaitForCore()) {
+    if (step instanceof Step.Cpu && threadPool != null) {
+      compute(request);
+    } else if (needsCore(step) && !request.holdsCore) {
+      if (queueOf(request).isBusy()) {
         request.since = now();
-        ready.add(request);
+        queueOf(request).waiting.add(request);
+        simulator.saw(Incident.WAITED_BESIDE_IDLE_LOOP, idle() > 0);
         readyQueue.add(now(), 1);
       } else {
         takeCore(request, 0);
@@ -131,6 +222,10 @@ final class ReferenceReplica {
       request.spend(burst.step().name(), burst.nanos());
       nanos += burst.nanos();
     }
+    if (threadPool != null) {
+      sharing.compute(request, nanos);
+      return;
+    }
     long until = service.computed(now(), nanos);
     request.spend("cpu slowdown", until - now() - nanos);
     later(until, Kind.CPU, number, request, () -> goOn(request));
@@ -147,8 +242,8 @@ final class ReferenceReplica {
     countIo(1);
     later(
         now() + work.nanos(),
-        step.blocking() ? Kind.CPU : Kind.IO,
-        step.blocking() ? number : place(step),
+        holdsCore(step) ? Kind.CPU : Kind.IO,
+        holdsCore(step) ? number : place(step),
         request,
         () -> {
           countIo(-1);
@@ -234,7 +329,7 @@ final class ReferenceReplica {
   }
 
   private void takeCore(ReferenceRequest request, long waited) {
-    idle--;
+    queueOf(request).idle--;
     coresHeld.add(now(), 1);
     request.holdsCore = true;
     simulator.saw(Incident.DOZENS_ON_CORES_AFTER_KILL, killedAtWork && isAtWork());
@@ -245,7 +340,7 @@ final class ReferenceReplica {
 
   /** On dozens of cores. */
   private boolean isAtWork() {
-    return server.cores() - idle >= 50;
+    return server.cores() - idle() >= 50;
   }
 
   private void giveCoreBack(ReferenceRequest request) {
@@ -253,18 +348,19 @@ final class ReferenceReplica {
       return;
     }
     request.holdsCore = false;
-    idle++;
+    ReferenceReadyQueue queue = queueOf(request);
+    queue.idle++;
     coresHeld.add(now(), -1);
-    if (!servingReady) {
-      servingReady = true;
-      while (idle > 0 && !ready.isEmpty()) {
-        ReferenceRequest first = ready.remove();
+    if (!queue.isServed) {
+      queue.isServed = true;
+      while (queue.idle > 0 && !queue.waiting.isEmpty()) {
+        ReferenceRequest first = queue.waiting.remove();
         readyQueue.add(now(), -1);
         first.spend("ready queue", now() - first.since);
         takeCore(first, now() - first.since);
         goOn(first);
       }
-      servingReady = false;
+      queue.isServed = false;
     }
   }
 
@@ -288,6 +384,7 @@ final class ReferenceReplica {
     inside.remove(request);
     giveCoreBack(request);
     giveRamBack(request);
+    giveThreadBack();
   }
 
   private ReferencePool pool(String name) {
@@ -297,20 +394,31 @@ final class ReferenceReplica {
   /** Drops whatever is inside; cores, memory, queues and pools are as on the first day. */
   void kill() {
     killedAtWork |= isAtWork();
-    simulator.saw(Incident.KILLED_ON_CORE, idle < server.cores());
-    simulator.saw(Incident.KILLED_IN_READY_QUEUE, !ready.isEmpty());
+    simulator.saw(Incident.KILLED_ON_CORE, idle() < server.cores());
+    simulator.saw(Incident.KILLED_IN_READY_QUEUE, ready() > 0);
+    simulator.saw(Incident.KILLED_ON_SHARED_CORES, sharing.size() > server.cores());
+    simulator.saw(Incident.KILLED_IN_ACCEPT_QUEUE, !waitingForThread.isEmpty());
     simulator.saw(Incident.KILLED_IN_MEMORY_QUEUE, !waitingForRam.isEmpty());
-    simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle);
+    simulator.saw(Incident.KILLED_IN_IO, inIo > server.cores() - idle());
     inside.forEach(request -> simulator.end(request, Outcome.DROPPED, now()));
     inside.clear();
-    coresHeld.add(now(), idle - server.cores());
-    idle = server.cores();
+    coresHeld.add(now(), idle() - server.cores());
     ramInUse.add(now(), freeRam - server.ramBytes());
     freeRam = server.ramBytes();
-    readyQueue.add(now(), -ready.size());
-    ready.clear();
+    readyQueue.add(now(), -ready());
+    for (ReferenceReadyQueue each : readyQueues) {
+      each.waiting.clear();
+      each.idle = server.cores() / readyQueues.size();
+    }
     memoryQueue.add(now(), -waitingForRam.size());
     waitingForRam.clear();
+    sharing.clear();
+    acceptQueue.add(now(), -waitingForThread.size());
+    waitingForThread.clear();
+    if (threadPool != null) {
+      threadsInUse.add(now(), freeThreads - threadPool.threads());
+      freeThreads = threadPool.threads();
+    }
     io.add(now(), -inIo);
     inIo = 0;
     pools.forEach(ReferencePool::empty);

@@ -59,6 +59,9 @@ final class ReferenceRequest {
   /** What its calls of language models cost, in picodollars. */
   long spentOnCalls;
 
+  /** The number of the ready queue it waits in. */
+  int loop;
+
   /** When the latest wait began. */
   long since;
 

@@ -65,7 +65,7 @@ final class ReferenceScaling {
     for (ReferenceReplica replica : ready) {
       long since = Math.max(lastSync, readyFrom(replica));
       double whole = (double) service.service.server().cores() * (now - since);
-      utilization += replica.coresHeld.area(since, now) / whole;
+      utilization += replica.coresHeld().area(since, now) / whole;
     }
     int count =
         rule.decide(

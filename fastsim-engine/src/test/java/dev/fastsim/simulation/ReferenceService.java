@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A service: limiters, replicas, and what goes wrong with them. */
@@ -29,6 +30,9 @@ final class ReferenceService {
   final ReferenceRotation<ReferenceReplica> rotation;
   private boolean wasWhollyDown;
   private long whollyDownSince;
+
+  /** To which of several loops a connection belongs. */
+  final UniformRandomProvider connections;
 
   final @Nullable ReferenceScaling scaling;
   final List<ReferenceReplica> replicas = new ArrayList<>();
@@ -48,6 +52,7 @@ final class ReferenceService {
         new ReferenceChoice(
             service.endpoints().stream().map(Endpoint::weight).toList(),
             simulator.stream("service " + service.name(), "endpoint"));
+    connections = simulator.stream("service " + service.name(), "connection");
     endpointNames = service.endpoints().stream().map(Endpoint::name).toList();
     slowdowns = faults(Fault.Slowdown.class, Fault.Slowdown::service);
     outages = faults(Fault.Outage.class, Fault.Outage::service);
@@ -183,6 +188,22 @@ final class ReferenceService {
       left -= done;
       time = change;
     }
+  }
+
+  /** What a clock shows that goes slower while the machines do. */
+  long shown(long until) {
+    long shown = 0;
+    long time = 0;
+    while (time < until) {
+      double factor =
+          slowdowns.activeAt(time).stream()
+              .mapToDouble(Fault.Slowdown::factor)
+              .reduce(1, (a, b) -> a * b);
+      long next = Math.min(until, slowdowns.changeAfter(time));
+      shown += factor == 1 ? next - time : (long) ((next - time) / factor);
+      time = next;
+    }
+    return shown;
   }
 
   private long now() {

@@ -2,6 +2,8 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency.EventLoopPerCore;
+import dev.fastsim.scenario.Concurrency.ThreadPool;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
@@ -116,8 +118,8 @@ final class RunFeatures {
   }
 
   private static void addQueues(List<Feature> all) {
-    addQueue(all, "for a core", HUNDREDS, run -> most(run, replica -> replica.readyQueue));
-    addQueue(all, "for a core", THOUSANDS, run -> most(run, replica -> replica.readyQueue));
+    addQueue(all, "for a core", HUNDREDS, run -> most(run, replica -> replica.readyQueue()));
+    addQueue(all, "for a core", THOUSANDS, run -> most(run, replica -> replica.readyQueue()));
     addQueue(all, "for memory", 1, run -> most(run, replica -> replica.memoryQueue));
     addQueue(all, "for memory", HUNDREDS, run -> most(run, replica -> replica.memoryQueue));
     addQueue(all, "for a connection", 1, RunFeatures::mostInPoolQueue);
@@ -130,9 +132,12 @@ final class RunFeatures {
       String where = "planned by one station when two are at one time, " + kind;
       addQueue(all, where, DOZENS, run -> run.clock.mostAtTie(kind));
     }
-    addQueue(all, "on the cores of a replica", 3, run -> most(run, replica -> replica.coresHeld));
+    addQueue(all, "on the cores of a replica", 3, run -> most(run, replica -> replica.coresHeld()));
     addQueue(
-        all, "on the cores of a replica", HUNDREDS, run -> most(run, replica -> replica.coresHeld));
+        all,
+        "on the cores of a replica",
+        HUNDREDS,
+        run -> most(run, replica -> replica.coresHeld()));
   }
 
   private static void addQueue(
@@ -164,13 +169,15 @@ final class RunFeatures {
     return run.services.values().stream()
         .filter(each -> wanted.test(each.service))
         .filter(each -> each.service.server().maxQueue() == Integer.MAX_VALUE)
+        .filter(each -> !(each.service.server().concurrency() instanceof ThreadPool))
+        .filter(each -> !(each.service.server().concurrency() instanceof EventLoopPerCore))
         .filter(
             each ->
                 each.service.steps().stream()
                     .noneMatch(step -> step instanceof Step.Io io && io.blocking()))
         .filter(each -> run.scenario.faults().stream().noneMatch(it -> kills(it, each.service)))
         .flatMap(each -> each.replicas.stream())
-        .mapToDouble(each -> each.readyQueue.between(0, run.horizon).max())
+        .mapToDouble(each -> each.readyQueue().between(0, run.horizon).max())
         .max()
         .orElse(0);
   }

@@ -5,6 +5,7 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
 import dev.fastsim.random.Zipf;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LoadBalancer;
@@ -59,6 +60,14 @@ final class ScenarioFeatures {
     add(all, "faults that begin or end together", ScenarioFeatures::haveCommonInstant);
     for (Class<?> kind : Body.class.getPermittedSubclasses()) {
       add(all, "body: " + kind.getSimpleName(), it -> bodies(it).anyMatch(kind::isInstance));
+    }
+    for (Class<?> kind : Concurrency.class.getPermittedSubclasses()) {
+      add(
+          all,
+          "concurrency: " + kind.getSimpleName(),
+          it ->
+              it.services().stream()
+                  .anyMatch(each -> kind.isInstance(each.server().concurrency())));
     }
     add(all, "one service", it -> it.services().size() == 1);
     add(all, "service that calls another", it -> !callers(it).isEmpty());

@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import dev.fastsim.scenario.BalancingPolicy;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Scenario;
@@ -68,20 +69,18 @@ final class SmallerServices {
 
   private static Stream<Service> otherServers(Service service) {
     Server it = service.server();
-    BalancingPolicy policy = it.balancer();
-    BalancingPolicy simplest = BalancingPolicy.ROUND_ROBIN;
-    int endless = Integer.MAX_VALUE;
+    Server simplest = it.withBalancer(BalancingPolicy.ROUND_ROBIN);
     return Stream.of(
             Stream.of(
                 Server.DEFAULT,
-                new Server(it.cores(), Server.UNLIMITED, it.replicas(), policy, it.maxQueue()),
-                new Server(it.cores(), it.ramBytes(), it.replicas(), policy, endless),
-                new Server(it.cores(), it.ramBytes(), 1, simplest, it.maxQueue()),
-                new Server(it.cores(), it.ramBytes(), it.replicas(), simplest, it.maxQueue())),
-            Rebuilding.fewer(it.replicas())
-                .map(few -> new Server(it.cores(), it.ramBytes(), few, policy, it.maxQueue())),
-            Rebuilding.fewer(it.cores())
-                .map(few -> new Server(few, it.ramBytes(), it.replicas(), policy, it.maxQueue())))
+                it.withMaxQueue(Integer.MAX_VALUE).withConcurrency(Server.DEFAULT.concurrency()),
+                it.withRam(Server.UNLIMITED),
+                it.withMaxQueue(Integer.MAX_VALUE),
+                simplest.withReplicas(1),
+                simplest),
+            fewerThreads(it),
+            Rebuilding.fewer(it.replicas()).map(it::withReplicas),
+            Rebuilding.fewer(it.cores()).map(it::withCores))
         .flatMap(servers -> servers)
         .map(service::withServer);
   }
@@ -96,6 +95,16 @@ final class SmallerServices {
                 service.pools(),
                 service.limiter(),
                 service.endpoints()));
+  }
+
+  private static Stream<Server> fewerThreads(Server server) {
+    if (!(server.concurrency() instanceof Concurrency.ThreadPool pool)) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+            Stream.of(new Concurrency.ThreadPool(pool.threads(), Integer.MAX_VALUE)),
+            Rebuilding.fewer(pool.threads()).map(pool::withThreads))
+        .map(server::withConcurrency);
   }
 
   private static Stream<Service> withoutLimiters(Service service) {

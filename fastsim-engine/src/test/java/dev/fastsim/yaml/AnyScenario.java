@@ -7,6 +7,7 @@ import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -126,7 +127,7 @@ final class AnyScenario extends AnyValues {
 
   private Change change(List<Service> services, List<Link> links) {
     Service service = services.get(random.nextInt(services.size()));
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> Change.cores(service.name(), from(1, 99));
       case 1 -> Change.replicas(service.name(), from(2, 99));
       case 2 -> Change.ram(service.name(), pick(1L << 40, 3_000_000_000_000L));
@@ -142,6 +143,10 @@ final class AnyScenario extends AnyValues {
               .findFirst()
               .map(step -> Change.step(step.name(), pick(0.5, 2.0)))
               .orElse(Change.traffic(0.5));
+      case 6 ->
+          service.server().concurrency() instanceof Concurrency.ThreadPool
+              ? Change.threads(service.name(), from(1, 99))
+              : Change.traffic(1.5);
       default -> Change.traffic(pick(0.5, 1.0, 2.0));
     };
   }
@@ -205,6 +210,13 @@ final class AnyScenario extends AnyValues {
   }
 
   private Server server() {
+    Concurrency concurrency =
+        pick(
+            new Concurrency.EventLoop(),
+            new Concurrency.VirtualThreads(),
+            new Concurrency.EventLoopPerCore(),
+            Concurrency.ThreadPool.DEFAULT,
+            new Concurrency.ThreadPool(from(1, 99), pick(0, 5, Integer.MAX_VALUE)));
     return new Server(
         pick(1, 2, Server.MOST),
         oneIn(2) ? Server.UNLIMITED : pick(1L << 40, 3_000_000_000_000L, (1L << 53) - 1),
@@ -214,7 +226,10 @@ final class AnyScenario extends AnyValues {
             BalancingPolicy.RANDOM,
             BalancingPolicy.LEAST_CONNECTIONS,
             BalancingPolicy.POWER_OF_TWO_CHOICES),
-        pick(Integer.MAX_VALUE, 0, 7));
+        concurrency instanceof Concurrency.ThreadPool
+            ? Integer.MAX_VALUE
+            : pick(Integer.MAX_VALUE, 0, 7),
+        concurrency);
   }
 
   private Body body(List<ConnectionPool> pools) {
