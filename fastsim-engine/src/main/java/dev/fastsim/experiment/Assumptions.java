@@ -3,6 +3,7 @@ package dev.fastsim.experiment;
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
@@ -123,8 +124,13 @@ final class Assumptions {
         && open.spacing() == Workload.OpenRate.Spacing.CONSTANT) {
       lines.add("requests are evenly spaced; real ones come in bursts, and queue more");
     }
+    if (scenario.workload() instanceof ClosedUsers) {
+      lines.add(
+          "users wait for each response: the slower the service, the fewer requests; traffic that"
+              + " does not wait would queue more");
+    }
     double errorRate = result.errorRate().value();
-    if (errorRate > 0) {
+    if (errorRate > 0 && !(scenario.workload() instanceof ClosedUsers)) {
       lines.add(
           "clients do not try again: the %s that fail add no traffic"
               .formatted(Shares.format(errorRate)));

@@ -20,7 +20,7 @@ abstract class ArrivalTimes {
   abstract long next();
 
   /**
-   * The arrival times of one replication.
+   * The arrival times of one replication of an open workload.
    *
    * @param surges factor of the arrival rate over time
    */

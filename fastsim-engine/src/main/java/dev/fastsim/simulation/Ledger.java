@@ -26,6 +26,8 @@ final class Ledger {
 
   private final CompletionSeries completions;
 
+  private Clients clients = Clients.UNCONCERNED;
+
   /** Integral of the number of requests inside, in nanoseconds. */
   private double insideArea;
 
@@ -42,6 +44,11 @@ final class Ledger {
             .map(endpoint -> new EndpointBooks(endpoint.name(), steps.size(), categories))
             .toArray(EndpointBooks[]::new);
     this.completions = new CompletionSeries(window.to());
+  }
+
+  /** Tells those who wait for their requests of each one's end. */
+  void tell(Clients waiting) {
+    clients = waiting;
   }
 
   void arrived(Request request) {
@@ -83,6 +90,7 @@ final class Ledger {
     }
     insideArea += window.overlap(request.arrival, time);
     witness.ended(request.number, outcome, time);
+    clients.ended(request, time);
   }
 
   /** The request is served, and its response is on its way. */
@@ -105,6 +113,7 @@ final class Ledger {
     }
     completions.add(finish);
     witness.ended(request.number, Outcome.COMPLETED, finish);
+    clients.ended(request, finish);
     requests.close(request);
   }
 

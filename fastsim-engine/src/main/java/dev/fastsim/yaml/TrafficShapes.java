@@ -2,6 +2,7 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Workload;
@@ -81,12 +82,34 @@ final class TrafficShapes {
           List.of(RATE, PROCESS),
           values -> new Workload.OpenRate(values.get(RATE), values.get(PROCESS)));
 
+  private static final Key<ClosedUsers, Integer> CLOSED_USERS =
+      Key.required(
+          "closedUsers",
+          "Number of users, each with one request inside or none",
+          Scalars.whole(1, ClosedUsers.MOST),
+          ClosedUsers::users);
+
+  private static final Key<ClosedUsers, Distribution> THINK_TIME =
+      Key.required(
+          "thinkTime",
+          "From the end of a request to the next one of the same user",
+          Scalars.distribution(),
+          ClosedUsers::thinkTime);
+
+  private static final Shape<ClosedUsers> BY_CLOSED_USERS =
+      new MappingShape<>(
+          "closedUsers",
+          "Traffic of users who each send a request, wait until it ends, think, and send the next.",
+          List.of(CLOSED_USERS, THINK_TIME),
+          values -> new ClosedUsers(values.get(CLOSED_USERS), values.get(THINK_TIME)));
+
   /** The traffic over all endpoints that clients call. */
   static final Shape<Workload> WORKLOAD =
       new ChoiceShape<>(
           List.of(
               Option.of("users", BY_USERS, Workload.Users.class),
-              Option.of("rate", BY_RATE, Workload.OpenRate.class)));
+              Option.of("rate", BY_RATE, Workload.OpenRate.class),
+              Option.of("closedUsers", BY_CLOSED_USERS, ClosedUsers.class)));
 
   private static final Distribution INSTANT = new Constant(0);
 

@@ -1,5 +1,8 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Exponential;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Node;
@@ -81,6 +84,9 @@ final class RandomScenarios {
   }
 
   private Workload workload(double rate) {
+    if (parts.oneIn(5)) {
+      return closed(rate);
+    }
     if (parts.wholeMillis) {
       return new Workload.OpenRate(rate, Spacing.CONSTANT);
     }
@@ -99,5 +105,14 @@ final class RandomScenarios {
                 () -> new Count.Normal(users * parts.between(0, 2)),
                 () -> new Count.RectifiedNormal(users * parts.between(0, 2)))
             .get());
+  }
+
+  /** So many users that most of them think, or all of them wait. */
+  private Workload closed(double rate) {
+    double seconds = parts.wholeMillis ? parts.from(1, 20) / 1000.0 : parts.between(0.001, 0.05);
+    int users = (int) Math.ceil(rate * seconds);
+    return parts.wholeMillis
+        ? new ClosedUsers(users, new Constant(seconds))
+        : new ClosedUsers(users, new Exponential(seconds));
   }
 }

@@ -5,6 +5,7 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
 import dev.fastsim.random.Zipf;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LoadBalancer;
@@ -52,6 +53,13 @@ final class ScenarioFeatures {
           "workload: users, " + count.getSimpleName(),
           it -> it.workload() instanceof Workload.Users users && count.isInstance(users.count()));
     }
+    add(all, "workload: closed users", it -> it.workload() instanceof ClosedUsers);
+    add(
+        all,
+        "closed users in a hurry",
+        it ->
+            it.workload() instanceof ClosedUsers
+                && faults(it, Fault.Surge.class).findAny().isPresent());
     for (Class<?> kind : Fault.class.getPermittedSubclasses()) {
       add(all, "fault: " + kind.getSimpleName(), it -> faults(it, kind).findAny().isPresent());
       add(all, "faults combined: " + kind.getSimpleName(), it -> haveOverlap(it, kind));

@@ -3,6 +3,7 @@ package dev.fastsim.yaml;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -184,6 +185,9 @@ final class AnyScenario extends AnyValues {
   }
 
   private Workload workload() {
+    if (oneIn(4)) {
+      return new ClosedUsers(from(1, 1000), time());
+    }
     if (oneIn(2)) {
       return new Workload.OpenRate(weight(), pick(Workload.OpenRate.Spacing.values()));
     }
