@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * Makes runs of a scenario cheap enough to be repeated many times: first fewer replications, then
- * shorter ones. A scenario with faults keeps its length, since they belong to certain times, and so
- * does one of which nobody knows how many requests it will have.
+ * shorter ones. A scenario with faults or stages keeps its length, since they belong to certain
+ * times, and so does one of which nobody knows how many requests it will have.
  */
 final class QuickRuns {
 
@@ -30,7 +30,7 @@ final class QuickRuns {
         (int) Math.max(fewest, Math.min(plan.replications(), (long) (requests / perRun)));
     RunPlan fewer = plan.withReplications(replications);
     boolean tooLong = known && perRun * replications > requests;
-    if (!tooLong || !scenario.faults().isEmpty()) {
+    if (!tooLong || scenario.hasTimeline()) {
       return scenario.withRuns(fewer);
     }
     double share = requests / (perRun * replications);

@@ -5,6 +5,7 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
 import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.units.Shares;
@@ -120,8 +121,12 @@ final class Assumptions {
   }
 
   private void clients() {
-    if (scenario.workload() instanceof Workload.OpenRate open
-        && open.spacing() == Workload.OpenRate.Spacing.CONSTANT) {
+    boolean even =
+        (scenario.workload() instanceof Workload.OpenRate open
+                && open.spacing() == Workload.OpenRate.Spacing.CONSTANT)
+            || (scenario.workload() instanceof StagedRate staged
+                && staged.spacing() == Workload.OpenRate.Spacing.CONSTANT);
+    if (even) {
       lines.add("requests are evenly spaced; real ones come in bursts, and queue more");
     }
     if (scenario.workload() instanceof ClosedUsers) {

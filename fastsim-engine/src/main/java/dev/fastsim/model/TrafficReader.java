@@ -1,13 +1,16 @@
 package dev.fastsim.model;
 
 import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.ArrivalStages;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.Stage;
 import dev.fastsim.annotations.UserCount;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
@@ -44,6 +47,7 @@ final class TrafficReader {
         Stream.of(
                 written(dev.fastsim.annotations.Workload.class, this::users),
                 written(ArrivalRate.class, this::rate),
+                written(ArrivalStages.class, this::stages),
                 written(dev.fastsim.annotations.ClosedUsers.class, this::closedUsers))
             .flatMap(Optional::stream)
             .toList();
@@ -114,6 +118,29 @@ final class TrafficReader {
     Workload.OpenRate.Spacing spacing = Workload.OpenRate.Spacing.valueOf(words.process().name());
     return place.attribute(
         "value", () -> new Workload.OpenRate(Rates.parsePerSecond(words.value()), spacing));
+  }
+
+  private Optional<StagedRate> stages(ArrivalStages words) {
+    Place place = mistakes.on(type, ArrivalStages.class);
+    Workload.OpenRate.Spacing spacing = Workload.OpenRate.Spacing.valueOf(words.process().name());
+    Optional<Double> start =
+        place.attribute("startRate", () -> Rates.parsePerSecond(words.startRate()));
+    List<Optional<StagedRate.Stage>> stages =
+        Stream.of(words.value()).map(stage -> stage(place.inside(Stage.class), stage)).toList();
+    if (start.isEmpty() || stages.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<StagedRate.Stage> all = stages.stream().flatMap(Optional::stream).toList();
+    return place.whole(() -> new StagedRate(start.get(), all, words.repeat(), spacing));
+  }
+
+  private static Optional<StagedRate.Stage> stage(Place place, Stage words) {
+    Optional<Duration> duration = duration(place, "duration", words.duration());
+    return duration.flatMap(
+        length ->
+            place.attribute(
+                "target",
+                () -> new StagedRate.Stage(length, Rates.parsePerSecond(words.target()))));
   }
 
   private Optional<ClosedUsers> closedUsers(dev.fastsim.annotations.ClosedUsers words) {

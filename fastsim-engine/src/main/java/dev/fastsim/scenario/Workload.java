@@ -7,7 +7,8 @@ import java.time.Duration;
  * How requests arrive. Except for {@link ClosedUsers}, arrivals never wait for responses (an open
  * system). Either way a latency counts from when the request was meant to be sent.
  */
-public sealed interface Workload permits Workload.Users, Workload.OpenRate, ClosedUsers {
+public sealed interface Workload
+    permits Workload.Users, Workload.OpenRate, StagedRate, ClosedUsers {
 
   /**
    * Mean arrival rate over all endpoints, without surges, in requests per second; where arrivals
@@ -23,6 +24,11 @@ public sealed interface Workload permits Workload.Users, Workload.OpenRate, Clos
    * @throws IllegalArgumentException if it is not
    */
   Workload times(double factor);
+
+  /** Whether the traffic has times that count from the start, so that there is no warm-up. */
+  default boolean hasTimeline() {
+    return false;
+  }
 
   static void requireFactor(double factor) {
     Check.that(

@@ -2,11 +2,17 @@ package dev.fastsim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fastsim.annotations.ArrivalProcess;
 import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.ArrivalStages;
 import dev.fastsim.annotations.ClosedUsers;
 import dev.fastsim.annotations.Endpoint;
+import dev.fastsim.annotations.Stage;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The annotations that say what arrives. */
@@ -35,6 +41,56 @@ class TrafficAnnotationsTest {
   void nearerAnnotationReplacesAnotherKindOfTraffic() {
     assertThat(workload(OpenAgain.class))
         .isEqualTo(new Workload.OpenRate(5, Workload.OpenRate.Spacing.POISSON));
+  }
+
+  @ArrivalStages(
+      startRate = "50/s",
+      value = {
+        @Stage(duration = "1 min", target = "400/s"),
+        @Stage(duration = "0 s", target = "50/s")
+      },
+      repeat = true,
+      process = ArrivalProcess.CONSTANT)
+  static class Staged {
+    @Endpoint
+    void go() {}
+  }
+
+  @Test
+  void stagesAreRead() {
+    assertThat(workload(Staged.class))
+        .isEqualTo(
+            new StagedRate(
+                50,
+                List.of(
+                    new StagedRate.Stage(Duration.ofMinutes(1), 400),
+                    new StagedRate.Stage(Duration.ZERO, 50)),
+                true,
+                Workload.OpenRate.Spacing.CONSTANT));
+  }
+
+  @ArrivalStages({@Stage(duration = "1 min", target = "fast")})
+  static class NoTarget {
+    @Endpoint
+    void go() {}
+  }
+
+  @ArrivalStages({@Stage(duration = "1 min", target = "0/s")})
+  static class NeverAnything {
+    @Endpoint
+    void go() {}
+  }
+
+  @Test
+  void mistakesInStagesAreReported() {
+    assertThat(Refusal.of(NoTarget.class))
+        .singleElement()
+        .asString()
+        .startsWith("TrafficAnnotationsTest.NoTarget @ArrivalStages @Stage(target): 'fast'");
+    assertThat(Refusal.of(NeverAnything.class))
+        .containsExactly(
+            "TrafficAnnotationsTest.NeverAnything @ArrivalStages: some rate must be above 0, or"
+                + " nothing ever arrives");
   }
 
   @ClosedUsers(users = 0, thinkTime = "2 s")

@@ -13,6 +13,7 @@ import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
@@ -53,6 +54,22 @@ final class ScenarioFeatures {
           "workload: users, " + count.getSimpleName(),
           it -> it.workload() instanceof Workload.Users users && count.isInstance(users.count()));
     }
+    for (Spacing spacing : Spacing.values()) {
+      add(
+          all,
+          "workload: stages, " + spacing,
+          it -> it.workload() instanceof StagedRate staged && staged.spacing() == spacing);
+    }
+    add(
+        all,
+        "stages that repeat",
+        it -> it.workload() instanceof StagedRate staged && staged.repeated());
+    add(
+        all,
+        "stages and a surge",
+        it ->
+            it.workload() instanceof StagedRate
+                && faults(it, Fault.Surge.class).findAny().isPresent());
     add(all, "workload: closed users", it -> it.workload() instanceof ClosedUsers);
     add(
         all,
