@@ -37,7 +37,7 @@ public @interface WhatIf {
   /**
    * How many times the traffic, positive and finite. Every rate is multiplied; with {@link
    * Workload} each user sends so many times the requests, so that the numbers of users stay as they
-   * were.
+   * were; {@link ClosedUsers} are so many times as many.
    */
   double traffic() default 1;
 

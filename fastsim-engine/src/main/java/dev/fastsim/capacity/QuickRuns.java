@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * Makes runs of a scenario cheap enough to be repeated many times: first fewer replications, then
- * shorter ones. A scenario with faults keeps its length, since they belong to certain times.
+ * shorter ones. A scenario with faults or stages keeps its length, since they belong to certain
+ * times, and so does one of which nobody knows how many requests it will have.
  */
 final class QuickRuns {
 
@@ -22,13 +23,14 @@ final class QuickRuns {
   static Scenario of(Scenario scenario, long requests) {
     RunPlan plan = scenario.runs();
     double perSecond = scenario.workload().meanRate();
-    double perRun = Math.max(1, perSecond * plan.duration().toNanos() / 1e9);
+    boolean known = Double.isFinite(perSecond);
+    double perRun = known ? Math.max(1, perSecond * plan.duration().toNanos() / 1e9) : requests;
     int fewest = Math.min(plan.replications(), REPLICATIONS_LEAST);
     int replications =
         (int) Math.max(fewest, Math.min(plan.replications(), (long) (requests / perRun)));
     RunPlan fewer = plan.withReplications(replications);
-    boolean tooLong = perRun * replications > requests;
-    if (!tooLong || !scenario.faults().isEmpty()) {
+    boolean tooLong = known && perRun * replications > requests;
+    if (!tooLong || scenario.hasTimeline()) {
       return scenario.withRuns(fewer);
     }
     double share = requests / (perRun * replications);

@@ -2,7 +2,9 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Empirical;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.units.Shares;
@@ -128,12 +130,21 @@ final class Assumptions {
   }
 
   private void clients() {
-    if (scenario.workload() instanceof Workload.OpenRate open
-        && open.spacing() == Workload.OpenRate.Spacing.CONSTANT) {
+    boolean even =
+        (scenario.workload() instanceof Workload.OpenRate open
+                && open.spacing() == Workload.OpenRate.Spacing.CONSTANT)
+            || (scenario.workload() instanceof StagedRate staged
+                && staged.spacing() == Workload.OpenRate.Spacing.CONSTANT);
+    if (even) {
       lines.add("requests are evenly spaced; real ones come in bursts, and queue more");
     }
+    if (scenario.workload() instanceof ClosedUsers) {
+      lines.add(
+          "users wait for each response: the slower the service, the fewer requests; traffic that"
+              + " does not wait would queue more");
+    }
     double errorRate = result.errorRate().value();
-    if (errorRate > 0) {
+    if (errorRate > 0 && !(scenario.workload() instanceof ClosedUsers)) {
       lines.add(
           "clients do not try again: the %s that fail add no traffic"
               .formatted(Shares.format(errorRate)));

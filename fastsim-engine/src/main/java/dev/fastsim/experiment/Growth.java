@@ -43,7 +43,7 @@ final class Growth {
 
   /** Whether requests pile up; never of a scenario with faults, which has no steady state. */
   static boolean isIn(SimulationResult result) {
-    return result.scenario().faults().isEmpty() && new Growth(result).isShown();
+    return !result.scenario().hasTimeline() && new Growth(result).isShown();
   }
 
   /** What arrives and what leaves, and what is too small for it. */

@@ -68,7 +68,7 @@ final class ResultSummary {
     return switch (warmUp.origin()) {
       case GIVEN -> first + " not measured";
       case FOUND -> first + " removed as warm-up";
-      case NOT_FOUND, FAULTS -> first + " removed";
+      case NOT_FOUND, FAULTS, STAGES -> first + " removed";
     };
   }
 

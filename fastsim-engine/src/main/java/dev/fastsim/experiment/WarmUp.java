@@ -22,6 +22,10 @@ public record WarmUp(Duration length, Origin origin) {
      */
     NOT_FOUND,
     /** The scenario has faults, whose times count from the start, so that nothing is left out. */
-    FAULTS
+    FAULTS,
+    /**
+     * The traffic comes in stages, whose times count from the start, so that nothing is left out.
+     */
+    STAGES
   }
 }

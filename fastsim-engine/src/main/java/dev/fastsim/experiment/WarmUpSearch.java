@@ -49,6 +49,8 @@ final class WarmUpSearch {
       return new WarmUp(plan.warmUp().get(), Origin.GIVEN);
     } else if (!scenario.faults().isEmpty()) {
       return new WarmUp(Duration.ZERO, Origin.FAULTS);
+    } else if (scenario.hasTimeline()) {
+      return new WarmUp(Duration.ZERO, Origin.STAGES);
     }
     return new WarmUpSearch(scenario, cancelled).search();
   }

@@ -1,16 +1,26 @@
 package dev.fastsim.model;
 
 import dev.fastsim.annotations.ArrivalRate;
+import dev.fastsim.annotations.ArrivalStages;
 import dev.fastsim.annotations.Simulation;
+import dev.fastsim.annotations.Stage;
 import dev.fastsim.annotations.UserCount;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
+import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.RunPlan;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads what arrives, and how long and how often that is to be simulated. */
 final class TrafficReader {
@@ -25,27 +35,50 @@ final class TrafficReader {
     this.mistakes = mistakes;
   }
 
-  /** The traffic; the nearer of the two annotations, empty after a mistake. */
+  /** Traffic that an annotation describes, and how to read it. */
+  private record Written(
+      Found<?> found,
+      Class<? extends Annotation> kind,
+      Supplier<Optional<? extends Workload>> reader) {}
+
+  /** The traffic; the nearest of the annotations that describe some, empty after a mistake. */
   Optional<Workload> workload() {
-    Optional<Found<dev.fastsim.annotations.Workload>> users =
-        finder.onClass(type, dev.fastsim.annotations.Workload.class);
-    Optional<Found<ArrivalRate>> rate = finder.onClass(type, ArrivalRate.class);
-    if (users.isEmpty() && rate.isEmpty()) {
+    List<Written> all =
+        Stream.of(
+                written(dev.fastsim.annotations.Workload.class, this::users),
+                written(ArrivalRate.class, this::rate),
+                written(ArrivalStages.class, this::stages),
+                written(dev.fastsim.annotations.ClosedUsers.class, this::closedUsers))
+            .flatMap(Optional::stream)
+            .toList();
+    if (all.isEmpty()) {
       mistakes.add(
           type,
           "it has no traffic; add @Workload(users = ..., requestsPerMinutePerUser = ...) or"
               + " @ArrivalRate(\"400/s\")");
       return Optional.empty();
     }
-    if (users.isPresent() && rate.isPresent() && users.get().isAsNearAs(rate.get())) {
+    Written nearest =
+        all.stream()
+            .reduce((one, other) -> other.found.isNearerThan(one.found) ? other : one)
+            .orElseThrow();
+    List<Written> asNear =
+        all.stream().filter(one -> one != nearest && one.found.isAsNearAs(nearest.found)).toList();
+    for (Written other : asNear) {
       mistakes
-          .on(type, ArrivalRate.class)
-          .refuse("it stands beside @Workload, and traffic can only be one of them; remove one");
-      return Optional.empty();
+          .on(type, other.kind)
+          .refuse(
+              "it stands beside @%s, and traffic can only be one of them; remove one"
+                  .formatted(nearest.kind.getSimpleName()));
     }
-    boolean usersCount =
-        users.isPresent() && (rate.isEmpty() || users.get().isNearerThan(rate.get()));
-    return usersCount ? users(users.get().annotation()) : rate(rate.orElseThrow().annotation());
+    return asNear.isEmpty() ? nearest.reader.get().map(workload -> workload) : Optional.empty();
+  }
+
+  private <A extends Annotation> Optional<Written> written(
+      Class<A> kind, Function<A, Optional<? extends Workload>> reader) {
+    return finder
+        .onClass(type, kind)
+        .map(found -> new Written(found, kind, () -> reader.apply(found.annotation())));
   }
 
   private Optional<Workload> users(dev.fastsim.annotations.Workload words) {
@@ -85,6 +118,36 @@ final class TrafficReader {
     Workload.OpenRate.Spacing spacing = Workload.OpenRate.Spacing.valueOf(words.process().name());
     return place.attribute(
         "value", () -> new Workload.OpenRate(Rates.parsePerSecond(words.value()), spacing));
+  }
+
+  private Optional<StagedRate> stages(ArrivalStages words) {
+    Place place = mistakes.on(type, ArrivalStages.class);
+    Workload.OpenRate.Spacing spacing = Workload.OpenRate.Spacing.valueOf(words.process().name());
+    Optional<Double> start =
+        place.attribute("startRate", () -> Rates.parsePerSecond(words.startRate()));
+    List<Optional<StagedRate.Stage>> stages =
+        Stream.of(words.value()).map(stage -> stage(place.inside(Stage.class), stage)).toList();
+    if (start.isEmpty() || stages.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<StagedRate.Stage> all = stages.stream().flatMap(Optional::stream).toList();
+    return place.whole(() -> new StagedRate(start.get(), all, words.repeat(), spacing));
+  }
+
+  private static Optional<StagedRate.Stage> stage(Place place, Stage words) {
+    Optional<Duration> duration = duration(place, "duration", words.duration());
+    return duration.flatMap(
+        length ->
+            place.attribute(
+                "target",
+                () -> new StagedRate.Stage(length, Rates.parsePerSecond(words.target()))));
+  }
+
+  private Optional<ClosedUsers> closedUsers(dev.fastsim.annotations.ClosedUsers words) {
+    Place place = mistakes.on(type, dev.fastsim.annotations.ClosedUsers.class);
+    return place
+        .attribute("thinkTime", () -> Distribution.ofDurations(words.thinkTime()))
+        .flatMap(time -> place.attribute("users", () -> new ClosedUsers(words.users(), time)));
   }
 
   /** The runs, empty after a mistake. */

@@ -219,7 +219,7 @@ public sealed interface Parameter {
   /**
    * How many times the traffic. Every rate is multiplied: with {@link Workload.Users} each user
    * sends so many times the requests, so that the numbers of users, and the order of arrivals, are
-   * those without the change.
+   * those without the change. {@link ClosedUsers} are so many times as many, rounded.
    */
   record Traffic() implements Parameter {
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param duration simulated time of one replication, warm-up included; positive, at most 365 days
  * @param warmUp start of a replication that is not measured; not negative, shorter than the
- *     duration. Empty: found by simulating ahead, and nothing where there are faults, since their
- *     times count from the start
+ *     duration. Empty: found by simulating ahead, and nothing where there are faults or stages,
+ *     since their times count from the start
  * @param seed of all random numbers
  * @param replications run in any case, at least 1
  * @param maxReplications run at most while a verdict is open, at least {@code replications}

@@ -120,6 +120,11 @@ public record Scenario(
     return faults.stream().sorted(Comparator.comparing(Fault::start)).toList();
   }
 
+  /** Whether something, in the faults or in the traffic, belongs to certain times of a run. */
+  public boolean hasTimeline() {
+    return !faults.isEmpty() || workload.hasTimeline();
+  }
+
   /** The names of the connection pools of all services, each once, in their order. */
   public List<String> poolNames() {
     return Topology.poolNames(services());

@@ -270,6 +270,11 @@ public final class ScenarioBuilder {
     return workload(new Workload.OpenRate(perSecond, Workload.OpenRate.Spacing.POISSON));
   }
 
+  /** Users who wait for each response and then think; the time is a distribution of durations. */
+  public ScenarioBuilder closedUsers(int users, String thinkTime) {
+    return workload(new ClosedUsers(users, Distribution.ofDurations(thinkTime)));
+  }
+
   /** Something that goes wrong for a while. */
   public ScenarioBuilder fault(Fault fault) {
     faults.add(fault);

@@ -3,22 +3,34 @@ package dev.fastsim.scenario;
 import dev.fastsim.random.RectifiedNormal;
 import java.time.Duration;
 
-/** How requests arrive. Arrivals never wait for responses (an open system). */
-public sealed interface Workload {
+/**
+ * How requests arrive. Except for {@link ClosedUsers}, arrivals never wait for responses (an open
+ * system). Either way a latency counts from when the request was meant to be sent.
+ */
+public sealed interface Workload
+    permits Workload.Users, Workload.OpenRate, StagedRate, ClosedUsers {
 
-  /** Mean arrival rate over all endpoints, without surges, in requests per second. */
+  /**
+   * Mean arrival rate over all endpoints, without surges, in requests per second; where arrivals
+   * wait for responses, the most it can be, which may be infinite.
+   */
   double meanRate();
 
   /**
-   * So many times the traffic: every rate is multiplied, and what varies varies in the same way at
-   * the same time.
+   * So many times the traffic: every rate, or the number of those who wait for responses, is
+   * multiplied, and what varies varies in the same way at the same time.
    *
    * @param factor positive and finite
    * @throws IllegalArgumentException if it is not
    */
   Workload times(double factor);
 
-  private static void requireFactor(double factor) {
+  /** Whether the traffic has times that count from the start, so that there is no warm-up. */
+  default boolean hasTimeline() {
+    return false;
+  }
+
+  static void requireFactor(double factor) {
     Check.that(
         factor > 0 && Double.isFinite(factor),
         "the factor of the traffic must be positive and finite, but is %s",

@@ -6,6 +6,7 @@ import dev.fastsim.random.Normal;
 import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Sampler;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
@@ -20,7 +21,7 @@ abstract class ArrivalTimes {
   abstract long next();
 
   /**
-   * The arrival times of one replication.
+   * The arrival times of one replication of an open workload.
    *
    * @param surges factor of the arrival rate over time
    */
@@ -30,6 +31,11 @@ abstract class ArrivalTimes {
     if (workload instanceof Workload.Users users) {
       return new WindowedPoisson(
           users, surges, arrivals, streams.stream(replication, "workload", "users"), horizon);
+    }
+    if (workload instanceof StagedRate staged) {
+      boolean even = staged.spacing() == Workload.OpenRate.Spacing.CONSTANT;
+      return new StagedTimes(
+          staged, surges, even ? null : new Exponential(1).sampler(arrivals), horizon);
     }
     Workload.OpenRate open = (Workload.OpenRate) workload;
     double rate = open.meanRate() / NANOS;

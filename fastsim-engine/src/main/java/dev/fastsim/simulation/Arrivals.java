@@ -1,13 +1,10 @@
 package dev.fastsim.simulation;
 
-import dev.fastsim.kernel.Agenda;
-import dev.fastsim.kernel.Station;
 import org.jspecify.annotations.Nullable;
 
-/** The clients: requests arrive, pick their endpoint by weight, and are recorded. */
-final class Arrivals extends Station {
+/** What happens when a request arrives: it picks its endpoint by weight, and is recorded. */
+final class Arrivals {
 
-  private final ArrivalTimes times;
   private final WeightedChoice endpoints;
   private final Requests requests;
   private final Ledger ledger;
@@ -17,31 +14,30 @@ final class Arrivals extends Station {
   private final @Nullable Cluster certain;
 
   Arrivals(
-      Agenda agenda,
-      ArrivalTimes times,
       WeightedChoice endpoints,
       Requests requests,
       Ledger ledger,
       Onward wayIn,
       @Nullable Cluster certain) {
-    super(agenda);
-    this.times = times;
     this.endpoints = endpoints;
     this.requests = requests;
     this.ledger = ledger;
     this.wayIn = wayIn;
     this.certain = certain;
-    schedule(times.next());
   }
 
-  @Override
-  public void fire(long now) {
+  /** A request arrives. */
+  Request open(long now) {
     Request request = requests.open(endpoints.pick(), now);
     ledger.arrived(request);
     if (certain != null) {
       certain.prepare(request, now);
     }
-    schedule(times.next());
+    return request;
+  }
+
+  /** It goes on its way. */
+  void send(Request request, long now) {
     wayIn.send(request, now);
   }
 }

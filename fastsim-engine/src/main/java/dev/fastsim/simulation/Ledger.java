@@ -26,6 +26,8 @@ final class Ledger {
   private final int steps;
   private final CompletionSeries completions;
 
+  private Clients clients = Clients.UNCONCERNED;
+
   /** Integral of the number of requests inside, in nanoseconds. */
   private double insideArea;
 
@@ -55,6 +57,11 @@ final class Ledger {
   /** Opens books for the calls of an endpoint. */
   CallBooks booksForCalls(String endpoint) {
     return new CallBooks(endpoint, steps, categories, window);
+  }
+
+  /** Tells those who wait for their requests of each one's end. */
+  void tell(Clients waiting) {
+    clients = waiting;
   }
 
   void arrived(Request request) {
@@ -111,6 +118,7 @@ final class Ledger {
     }
     insideArea += window.overlap(request.arrival, time);
     witness.ended(request.number, outcome, time);
+    clients.ended(request, time);
   }
 
   /** The request is served, and its response is on its way. */
@@ -136,6 +144,7 @@ final class Ledger {
     }
     completions.add(finish);
     witness.ended(request.number, Outcome.COMPLETED, finish);
+    clients.ended(request, finish);
     requests.close(request);
   }
 

@@ -3,6 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.Station;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
@@ -288,21 +289,35 @@ final class Plant {
   }
 
   private void addArrivals() {
+    List<Fault.Surge> surging =
+        PiecewiseConstant.pick(scenario.faults(), Fault.Surge.class, fault -> true);
     PiecewiseConstant surges =
-        PiecewiseConstant.of(
-            PiecewiseConstant.pick(scenario.faults(), Fault.Surge.class, fault -> true),
-            1,
-            (factor, fault) -> factor * fault.factor());
-    new Arrivals(
-        agenda,
-        ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
-        new WeightedChoice(
-            scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
-            streams.stream(replication, "workload", "endpoint")),
-        requests,
-        ledger,
-        onward(paths.onlyFrom(Link.CLIENTS)),
-        paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null));
+        PiecewiseConstant.of(surging, 1, (factor, fault) -> factor * fault.factor());
+    Arrivals arrivals =
+        new Arrivals(
+            new WeightedChoice(
+                scenario.endpoints().stream().mapToDouble(Endpoint::weight).toArray(),
+                streams.stream(replication, "workload", "endpoint")),
+            requests,
+            ledger,
+            onward(paths.onlyFrom(Link.CLIENTS)),
+            paths.certainEntry().map(service -> clusters.get(service.name())).orElse(null));
+    if (scenario.workload() instanceof ClosedUsers users) {
+      ledger.tell(
+          new ClosedArrivals(agenda, users, haste(surging), arrivals, streams, replication));
+    } else {
+      new OpenArrivals(
+          agenda,
+          ArrivalTimes.of(scenario.workload(), surges, streams, replication, window.to()),
+          arrivals);
+    }
+  }
+
+  /** Under a surge users think as many times faster. */
+  private static @Nullable PiecewiseConstant haste(List<Fault.Surge> surges) {
+    return surges.isEmpty()
+        ? null
+        : PiecewiseConstant.of(surges, 1, (factor, fault) -> factor / fault.factor());
   }
 
   Window window() {

@@ -2,11 +2,13 @@ package dev.fastsim.theory;
 
 import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Exponential;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.theory.Theory.Known;
 import dev.fastsim.theory.Theory.Prediction;
@@ -62,6 +64,11 @@ final class Recognition {
   private static void checkSurroundings(Scenario scenario) throws NoFormulaException {
     if (!scenario.faults().isEmpty()) {
       throw new NoFormulaException("with faults there is no steady state");
+    } else if (scenario.workload() instanceof ClosedUsers) {
+      throw new NoFormulaException(
+          "users wait for their responses, so that arrivals are no Poisson process");
+    } else if (scenario.workload() instanceof StagedRate) {
+      throw new NoFormulaException("the rate changes, so that there is no steady state");
     } else if (scenario.workload() instanceof Workload.Users users
         && !(users.count() instanceof Workload.Users.Count.Constant)) {
       throw new NoFormulaException(

@@ -2,8 +2,10 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.random.Constant;
 import dev.fastsim.random.Distribution;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -81,12 +83,90 @@ final class TrafficShapes {
           List.of(RATE, PROCESS),
           values -> new Workload.OpenRate(values.get(RATE), values.get(PROCESS)));
 
+  private static final Key<StagedRate.Stage, Duration> STAGE_DURATION =
+      Key.required(
+          "duration",
+          "How long it takes; 0 s for a jump to the target",
+          Scalars.duration(),
+          StagedRate.Stage::duration);
+
+  private static final Key<StagedRate.Stage, Double> TARGET =
+      Key.required("target", "The rate at its end", Scalars.rate(), StagedRate.Stage::target);
+
+  private static final Key<StagedRate, List<StagedRate.Stage>> STAGES =
+      Key.required(
+          "stages",
+          "One after the other, at least one",
+          new ListShape<>(
+              "stages",
+              new MappingShape<>(
+                  "stage",
+                  "A part of the traffic in which the rate goes in a straight line to a target.",
+                  List.of(STAGE_DURATION, TARGET),
+                  values -> new StagedRate.Stage(values.get(STAGE_DURATION), values.get(TARGET)))),
+          StagedRate::stages);
+
+  private static final Key<StagedRate, Double> START_RATE =
+      Key.standard(
+          "startRate", "The rate at the beginning", Scalars.rate(), StagedRate::startRate, 0.0);
+
+  private static final Key<StagedRate, Boolean> REPEAT =
+      Key.standard(
+          "repeat",
+          "Whether the stages begin again after the last one; if not, the rate stays",
+          Scalars.flag(),
+          StagedRate::repeated,
+          false);
+
+  private static final Key<StagedRate, Workload.OpenRate.Spacing> STAGED_PROCESS =
+      Key.standard(
+          "process",
+          "How arrivals are spaced: as a Poisson process, or evenly",
+          Scalars.word(Workload.OpenRate.Spacing.class, spacing -> true),
+          StagedRate::spacing,
+          Workload.OpenRate.Spacing.POISSON);
+
+  private static final Shape<StagedRate> BY_STAGES =
+      new MappingShape<>(
+          "stages",
+          "Traffic whose rate rises and falls in straight lines: ramps, spikes, the curve of a day.",
+          List.of(STAGES, START_RATE, REPEAT, STAGED_PROCESS),
+          values ->
+              new StagedRate(
+                  values.get(START_RATE),
+                  values.get(STAGES),
+                  values.get(REPEAT),
+                  values.get(STAGED_PROCESS)));
+
+  private static final Key<ClosedUsers, Integer> CLOSED_USERS =
+      Key.required(
+          "closedUsers",
+          "Number of users, each with one request inside or none",
+          Scalars.whole(1, ClosedUsers.MOST),
+          ClosedUsers::users);
+
+  private static final Key<ClosedUsers, Distribution> THINK_TIME =
+      Key.required(
+          "thinkTime",
+          "From the end of a request to the next one of the same user",
+          Scalars.distribution(),
+          ClosedUsers::thinkTime);
+
+  private static final Shape<ClosedUsers> BY_CLOSED_USERS =
+      new MappingShape<>(
+          "closedUsers",
+          "Traffic of users who each send a request, wait until it ends, think, and send the next.",
+          List.of(CLOSED_USERS, THINK_TIME),
+          values -> new ClosedUsers(values.get(CLOSED_USERS), values.get(THINK_TIME)));
+
   /** The traffic over all endpoints that clients call. */
   static final Shape<Workload> WORKLOAD =
       new ChoiceShape<>(
           List.of(
               Option.of("users", BY_USERS, Workload.Users.class),
-              Option.of("rate", BY_RATE, Workload.OpenRate.class)));
+              Option.of("rate", BY_RATE, Workload.OpenRate.class),
+              Option.of("stages", BY_STAGES, StagedRate.class),
+              Option.of("closedUsers", BY_CLOSED_USERS, ClosedUsers.class)));
 
   private static final Distribution INSTANT = new Constant(0);
 

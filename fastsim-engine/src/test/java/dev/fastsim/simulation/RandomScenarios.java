@@ -1,16 +1,21 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.random.Constant;
+import dev.fastsim.random.Exponential;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
 import dev.fastsim.scenario.Workload.Users.Count;
 import dev.fastsim.simulation.RandomParts.Style;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -92,6 +97,12 @@ final class RandomScenarios {
   }
 
   private Workload workload(double rate) {
+    if (parts.oneIn(5)) {
+      return closed(rate);
+    }
+    if (parts.oneIn(5)) {
+      return staged(rate);
+    }
     if (parts.wholeMillis) {
       return new Workload.OpenRate(rate, Spacing.CONSTANT);
     }
@@ -110,5 +121,29 @@ final class RandomScenarios {
                 () -> new Count.Normal(users * parts.between(0, 2)),
                 () -> new Count.RectifiedNormal(users * parts.between(0, 2)))
             .get());
+  }
+
+  private Workload staged(double rate) {
+    List<StagedRate.Stage> stages =
+        Stream.generate(
+                () ->
+                    new StagedRate.Stage(
+                        Duration.ofMillis(parts.oneIn(4) ? 0 : parts.from(20, 300)),
+                        parts.oneIn(4) ? 0 : rate * parts.between(0, 2)))
+            .limit(parts.from(1, 4))
+            .toList();
+    List<StagedRate.Stage> all = new ArrayList<>(stages);
+    all.add(new StagedRate.Stage(Duration.ofMillis(parts.from(20, 300)), rate));
+    double start = parts.oneIn(2) ? 0 : rate * parts.between(0, 2);
+    return new StagedRate(start, all, parts.oneIn(2), parts.pick(Spacing.values()));
+  }
+
+  /** So many users that most of them think, or all of them wait. */
+  private Workload closed(double rate) {
+    double seconds = parts.wholeMillis ? parts.from(1, 20) / 1000.0 : parts.between(0.001, 0.05);
+    int users = (int) Math.ceil(rate * seconds);
+    return parts.wholeMillis
+        ? new ClosedUsers(users, new Constant(seconds))
+        : new ClosedUsers(users, new Exponential(seconds));
   }
 }

@@ -2,6 +2,7 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.random.Streams;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The semantics once more, slow and obvious: one priority queue of lambdas, one object for each
@@ -58,6 +60,9 @@ final class ReferenceSimulator {
   private final Streams streams;
   private final ReferenceChoice endpoints;
 
+  /** Null if nobody waits for responses. */
+  private @Nullable ReferenceUsers users;
+
   ReferenceSimulator(Scenario scenario, int replication) {
     this.scenario = scenario;
     this.replication = replication;
@@ -79,12 +84,16 @@ final class ReferenceSimulator {
             scenario.endpoints().stream().map(Endpoint::weight).toList(),
             stream("workload", "endpoint"));
     planFaults();
-    for (long time : new ReferenceArrivals(this).times()) {
-      ReferenceRequest request = new ReferenceRequest(time);
-      requests.add(request);
-      clock.at(time, Kind.ARRIVAL, 0, () -> arrive(request));
+    if (scenario.workload() instanceof ClosedUsers closed) {
+      users = new ReferenceUsers(this, closed);
+    } else {
+      new ReferenceArrivals(this).times().forEach(this::requestArrivesAt);
     }
     clock.runUntil(horizon);
+  }
+
+  private void requestArrivesAt(long time) {
+    clock.at(time, Kind.ARRIVAL, 0, () -> arrive(new ReferenceRequest(time)));
   }
 
   UniformRandomProvider stream(String component, String purpose) {
@@ -126,7 +135,8 @@ final class ReferenceSimulator {
   }
 
   /** What is certain is drawn at once, whatever becomes of the request. */
-  private void arrive(ReferenceRequest request) {
+  void arrive(ReferenceRequest request) {
+    requests.add(request);
     inside.add(clock.now(), 1);
     request.endpoint = endpoints.draw();
     ReferenceNetwork.Way in = network.wayFrom(Link.CLIENTS);
@@ -157,10 +167,13 @@ final class ReferenceSimulator {
     if (time <= horizon) {
       request.outcome = outcome;
       request.end = time;
-      if (request.answer == null) {
-        inside.add(time, -1);
-      } else {
+      if (request.answer != null) {
         request.answer.run();
+        return;
+      }
+      inside.add(time, -1);
+      if (users != null) {
+        users.requestEnds(request, time);
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Empirical;
 import dev.fastsim.random.Zipf;
 import dev.fastsim.scenario.Body;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Link;
@@ -13,6 +14,7 @@ import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.Workload;
 import dev.fastsim.scenario.Workload.OpenRate.Spacing;
@@ -53,6 +55,29 @@ final class ScenarioFeatures {
           "workload: users, " + count.getSimpleName(),
           it -> it.workload() instanceof Workload.Users users && count.isInstance(users.count()));
     }
+    for (Spacing spacing : Spacing.values()) {
+      add(
+          all,
+          "workload: stages, " + spacing,
+          it -> it.workload() instanceof StagedRate staged && staged.spacing() == spacing);
+    }
+    add(
+        all,
+        "stages that repeat",
+        it -> it.workload() instanceof StagedRate staged && staged.repeated());
+    add(
+        all,
+        "stages and a surge",
+        it ->
+            it.workload() instanceof StagedRate
+                && faults(it, Fault.Surge.class).findAny().isPresent());
+    add(all, "workload: closed users", it -> it.workload() instanceof ClosedUsers);
+    add(
+        all,
+        "closed users in a hurry",
+        it ->
+            it.workload() instanceof ClosedUsers
+                && faults(it, Fault.Surge.class).findAny().isPresent());
     for (Class<?> kind : Fault.class.getPermittedSubclasses()) {
       add(all, "fault: " + kind.getSimpleName(), it -> faults(it, kind).findAny().isPresent());
       add(all, "faults combined: " + kind.getSimpleName(), it -> haveOverlap(it, kind));

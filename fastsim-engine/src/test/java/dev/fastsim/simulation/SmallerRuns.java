@@ -1,5 +1,6 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Workload;
@@ -26,6 +27,11 @@ final class SmallerRuns {
 
   private static Stream<Supplier<Scenario>> lessTraffic(Scenario scenario) {
     double rate = scenario.workload().meanRate();
+    if (scenario.workload() instanceof ClosedUsers closed) {
+      return Rebuilding.fewer(closed.users())
+          .map(users -> new ClosedUsers(users, closed.thinkTime()))
+          .map(workload -> () -> Rebuilding.with(scenario, workload));
+    }
     if (!(scenario.workload() instanceof Workload.OpenRate open)) {
       return Stream.of(
           () -> Rebuilding.with(scenario, new Workload.OpenRate(rate, Spacing.POISSON)));

@@ -7,6 +7,7 @@ import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Change;
+import dev.fastsim.scenario.ClosedUsers;
 import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
@@ -25,6 +26,7 @@ import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.StagedRate;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.Step;
 import dev.fastsim.scenario.TokenPrices;
@@ -274,6 +276,18 @@ final class AnyScenario extends AnyValues {
   }
 
   private Workload workload() {
+    if (oneIn(4)) {
+      return new ClosedUsers(from(1, 1000), time());
+    }
+    if (oneIn(4)) {
+      return new StagedRate(
+          weight(),
+          Stream.generate(() -> new StagedRate.Stage(Duration.ofMillis(from(1, 100_000)), weight()))
+              .limit(from(1, 3))
+              .toList(),
+          oneIn(2),
+          pick(Workload.OpenRate.Spacing.values()));
+    }
     if (oneIn(2)) {
       return new Workload.OpenRate(weight(), pick(Workload.OpenRate.Spacing.values()));
     }
