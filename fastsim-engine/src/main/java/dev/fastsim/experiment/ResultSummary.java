@@ -32,6 +32,7 @@ final class ResultSummary {
   static String of(SimulationResult result) {
     ResultSummary summary = new ResultSummary(result);
     summary.warnings();
+    summary.notes();
     summary.requests();
     summary.latency();
     summary.endpoints();
@@ -75,6 +76,14 @@ final class ResultSummary {
     if (!warnings.isEmpty()) {
       table.heading("warnings");
       warnings.forEach(table::line);
+    }
+  }
+
+  private void notes() {
+    List<String> notes = result.scenario().notes();
+    if (!notes.isEmpty()) {
+      table.heading("notes");
+      notes.forEach(table::line);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.settings.PoolSettings;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
@@ -20,14 +21,24 @@ import java.util.Optional;
 /** Reads what the service has: the server, its pools, its network, its rate limiter. */
 final class MachineReader {
 
+  /** The size of a pool that says none. */
+  private static final int LEFT_OUT = -1;
+
   private final Class<?> type;
   private final AnnotationFinder finder;
   private final Mistakes mistakes;
+  private final SettingsReader settings;
 
   MachineReader(Class<?> type, AnnotationFinder finder, Mistakes mistakes) {
     this.type = type;
     this.finder = finder;
     this.mistakes = mistakes;
+    this.settings = new SettingsReader(type, finder, mistakes);
+  }
+
+  /** What was taken from settings, in words. */
+  List<String> notes() {
+    return settings.notes();
   }
 
   Server server() {
@@ -59,18 +70,49 @@ final class MachineReader {
     List<ConnectionPool> pools = new ArrayList<>();
     Place place = mistakes.on(type, dev.fastsim.annotations.ConnectionPool.class);
     for (dev.fastsim.annotations.ConnectionPool words : finder.pools(type)) {
-      Optional<Duration> timeout =
-          place.attribute(
-              "acquireTimeout",
-              () -> Duration.ofNanos(Durations.parseNanos(words.acquireTimeout())));
-      try {
-        pools.add(
-            new ConnectionPool(words.name(), words.size(), timeout.orElse(Duration.ofSeconds(30))));
-      } catch (IllegalArgumentException refused) {
-        place.refuse("pool '%s': %s".formatted(words.name(), refused.getMessage()));
-      }
+      pool(words, place).ifPresent(pools::add);
     }
     return pools;
+  }
+
+  private Optional<ConnectionPool> pool(dev.fastsim.annotations.ConnectionPool words, Place place) {
+    ConnectionPool otherwise = new ConnectionPool("pool", 10, Duration.ofSeconds(30));
+    Optional<PoolSettings> taken =
+        words.settings().isEmpty()
+            ? Optional.empty()
+            : settings.read(place, from -> from.pool(words.settings()));
+    int size =
+        words.size() != LEFT_OUT
+            ? words.size()
+            : taken.map(from -> from.size().value()).orElse(otherwise.size());
+    Optional<Duration> timeout =
+        words.acquireTimeout().isEmpty()
+            ? Optional.of(
+                taken.map(from -> from.acquireTimeout().value()).orElse(otherwise.acquireTimeout()))
+            : place.attribute(
+                "acquireTimeout",
+                () -> Duration.ofNanos(Durations.parseNanos(words.acquireTimeout())));
+    taken.ifPresent(from -> note(words, from));
+    try {
+      return Optional.of(
+          new ConnectionPool(words.name(), size, timeout.orElse(otherwise.acquireTimeout())));
+    } catch (IllegalArgumentException refused) {
+      place.refuse("pool '%s': %s".formatted(words.name(), refused.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void note(dev.fastsim.annotations.ConnectionPool words, PoolSettings taken) {
+    List<String> texts = new ArrayList<>();
+    if (words.size() == LEFT_OUT) {
+      texts.add(taken.sizeText());
+    }
+    if (words.acquireTimeout().isEmpty()) {
+      texts.add(taken.acquireTimeoutText());
+    }
+    if (!texts.isEmpty()) {
+      settings.note("pool %s: %s".formatted(words.name(), String.join(", ", texts)));
+    }
   }
 
   PoolNames poolNames() {

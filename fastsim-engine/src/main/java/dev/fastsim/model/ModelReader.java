@@ -126,7 +126,15 @@ final class ModelReader {
     List<Link> bothWays = Link.bothWays(service.name(), network, network);
     try {
       return new Scenario(
-          service.name(), List.of(service), bothWays, workload, faults, objectives, runs, whatIfs);
+          service.name(),
+          List.of(service),
+          bothWays,
+          workload,
+          faults,
+          objectives,
+          runs,
+          whatIfs,
+          machine.notes());
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

@@ -49,6 +49,7 @@ public final class ScenarioBuilder {
   private final List<Objective> objectives = new ArrayList<>();
   private final List<WhatIf> whatIfs = new ArrayList<>();
   private RunPlan runs = RunPlan.DEFAULT;
+  private final List<String> notes = new ArrayList<>();
 
   /** The only service, if it is described here and not by name. */
   private @Nullable ServiceBuilder only;
@@ -218,6 +219,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Notes that are shown with results, such as where values were taken from. */
+  public ScenarioBuilder notes(List<String> more) {
+    notes.addAll(more);
+    return this;
+  }
+
   /** A promise. */
   public ScenarioBuilder objective(Objective promise) {
     objectives.add(promise);
@@ -253,6 +260,6 @@ public final class ScenarioBuilder {
             ? Link.bothWays(allNodes.get(0).name(), requests, responses)
             : links;
     return new Scenario(
-        name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs);
+        name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs, notes);
   }
 }

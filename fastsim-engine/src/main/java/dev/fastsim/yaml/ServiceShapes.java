@@ -15,11 +15,12 @@ import java.util.Optional;
 final class ServiceShapes {
 
   private static final Key<ConnectionPool, Integer> SIZE =
-      Key.required(
+      Key.standard(
           "size",
-          "Connections in each replica",
+          "Connections in each replica; the default is HikariCP's",
           Scalars.whole(1, Integer.MAX_VALUE),
-          ConnectionPool::size);
+          ConnectionPool::size,
+          10);
 
   private static final Key<ConnectionPool, Duration> ACQUIRE_TIMEOUT =
       Key.standard(
@@ -29,13 +30,20 @@ final class ServiceShapes {
           ConnectionPool::acquireTimeout,
           Duration.ofSeconds(30));
 
+  private static final Key<ConnectionPool, Optional<String>> FROM_HIKARI =
+      Key.optional(
+          SettingsReferences.FROM,
+          "Key of the service's settings below which HikariCP's stand, such as"
+              + " spring.datasource.hikari; they say what is not said here",
+          Scalars.text(),
+          pool -> Optional.empty());
+
   private static final Shape<ConnectionPool> POOL =
       new MappingShape<>(
           "pool",
           "A pool of connections in each replica, served first come, first served.",
-          List.of(SIZE, ACQUIRE_TIMEOUT),
-          values ->
-              new ConnectionPool(values.name(), values.get(SIZE), values.get(ACQUIRE_TIMEOUT)));
+          List.of(SIZE, ACQUIRE_TIMEOUT, FROM_HIKARI),
+          ServiceShapes::pool);
 
   private static final Key<Service, Integer> CORES =
       Key.standard(
@@ -79,6 +87,33 @@ final class ServiceShapes {
           service ->
               Optional.of(service.server().maxQueue()).filter(most -> most != Integer.MAX_VALUE));
 
+  private static final Key<SettingsFile, String> SETTINGS_FILE =
+      Key.required(
+          "file",
+          "An application.yml or .properties of Spring Boot, beside this file or in the working"
+              + " directory",
+          Scalars.text(),
+          SettingsFile::file);
+
+  private static final Key<SettingsFile, List<String>> SETTINGS_PROFILES =
+      Key.standard(
+          "profiles",
+          "That are active; without any, those that the file makes active",
+          new ListShape<>("profiles", Scalars.text()),
+          SettingsFile::profiles,
+          List.of());
+
+  private static final Key<Service, Optional<SettingsFile>> SETTINGS =
+      Key.optional(
+          SettingsReferences.SETTINGS,
+          "Where from stands for values of",
+          new MappingShape<>(
+              "settings",
+              "Settings that the service already has.",
+              List.of(SETTINGS_FILE, SETTINGS_PROFILES),
+              values -> new SettingsFile(values.get(SETTINGS_FILE), values.get(SETTINGS_PROFILES))),
+          service -> Optional.empty());
+
   private static final Key<Service, Optional<RateLimiter>> LIMITER =
       Key.optional(
           "rateLimiter",
@@ -105,7 +140,7 @@ final class ServiceShapes {
       new MappingShape<>(
           "service",
           "What serves requests: identical replicas, each with an event loop.",
-          List.of(CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, LIMITER, POOLS, ENDPOINTS),
+          List.of(CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, SETTINGS, LIMITER, POOLS, ENDPOINTS),
           ServiceShapes::service);
 
   /** The services by name. */
@@ -132,6 +167,14 @@ final class ServiceShapes {
 
   private ServiceShapes() {}
 
+  private static ConnectionPool pool(Values<ConnectionPool> values) {
+    if (values.get(FROM_HIKARI).isPresent()) {
+      throw new IllegalArgumentException(
+          "from needs settings; give the service its settings: {file: application.yml}");
+    }
+    return new ConnectionPool(values.name(), values.get(SIZE), values.get(ACQUIRE_TIMEOUT));
+  }
+
   private static Service service(Values<Service> values) {
     Server server =
         new Server(
@@ -143,4 +186,7 @@ final class ServiceShapes {
     return new Service(
         values.name(), server, values.get(POOLS), values.get(LIMITER), values.get(ENDPOINTS));
   }
+
+  /** What a file says of settings; they are resolved before it is read. */
+  private record SettingsFile(String file, List<String> profiles) {}
 }

@@ -99,7 +99,8 @@ final class AnyScenario extends AnyValues {
         some(4, () -> fault(services, links)),
         objectives(fronts.get(0), services, whatIfs.stream().map(WhatIf::name).toList()),
         runs,
-        whatIfs);
+        whatIfs,
+        some(2, () -> name("note")));
   }
 
   private WhatIf whatIf(List<Service> services, List<Link> links) {
