@@ -60,7 +60,8 @@ final class ResultFiles {
     }
   }
 
-  private static void createDirectoriesFor(Path file) throws IOException {
+  /** Makes the directories that a file is to be in. */
+  static void createDirectoriesFor(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);

@@ -1,5 +1,6 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.report.Report;
@@ -7,6 +8,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
+import dev.fastsim.sla.RegressionVerdict;
 import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ResultFiles files;
 
+  @Mixin private BaselineOptions baselines;
+
   @Mixin private ReportFiles reports;
 
   @Option(
@@ -71,25 +76,39 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Scenario scenario = scenario();
+    Optional<Baseline> baseline = baselines.read();
     long start = System.nanoTime();
     Assessment assessment = assess(scenario);
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
     files.write(assessment.result(), wall, out());
     report(assessment, wall);
-    List<Verdict> verdicts = new ArrayList<>(assessment.verdicts());
+    List<Decision> decisions = new ArrayList<>(decisions(assessment));
     for (WhatIf each : scenario.whatIfs()) {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
-      verdicts.addAll(changed.verdicts());
+      decisions.addAll(decisions(changed));
     }
     if (reports.areAskedFor()) {
       reports.write(Report.of(assessment));
     }
-    return exitCode(verdicts);
+    if (baseline.isPresent()) {
+      decisions.addAll(compare(baseline.get(), assessment.result()));
+    }
+    baselines.save(assessment.result());
+    return exitCode(decisions);
   }
 
-  private int exitCode(List<Verdict> verdicts) {
-    List<Decision> decisions = verdicts.stream().map(Verdict::decision).toList();
+  private static List<Decision> decisions(Assessment assessment) {
+    return assessment.verdicts().stream().map(Verdict::decision).toList();
+  }
+
+  private List<Decision> compare(Baseline baseline, SimulationResult result) {
+    List<RegressionVerdict> verdicts = baselines.compare(baseline, result);
+    text().print(RegressionsText.of(verdicts, baseline, result, quiet));
+    return verdicts.stream().map(RegressionVerdict::decision).toList();
+  }
+
+  private int exitCode(List<Decision> decisions) {
     if (decisions.contains(Decision.FAIL)) {
       return ExitCode.BREACHED;
     }

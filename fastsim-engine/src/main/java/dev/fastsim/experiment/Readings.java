@@ -93,7 +93,8 @@ public final class Readings {
     return result.estimate(each(metric));
   }
 
-  private static Estimate times(TimeEstimates times, Statistic statistic) {
+  /** One statistic of times with its interval. */
+  static Estimate times(TimeEstimates times, Statistic statistic) {
     if (statistic instanceof Statistic.Percentile percentile) {
       return times.percentile(percentile.percent());
     }
@@ -132,6 +133,11 @@ public final class Readings {
       return pool(result.server(utilization.service()).pool(utilization.pool()));
     }
     throw new AssertionError(metric);
+  }
+
+  /** The values that intervals are computed from: of each replication, or of each batch. */
+  double[] samples(Metric metric) {
+    return result.samples(each(metric));
   }
 
   private static double value(TimeDistribution times, Statistic statistic) {

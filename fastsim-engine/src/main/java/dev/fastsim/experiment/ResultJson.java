@@ -6,18 +6,13 @@ import dev.fastsim.metrics.ReplicaRun;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.Metric;
 import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Writes a result as JSON. Unknown numbers are null; counts are means over the replications, and so
@@ -27,9 +22,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  */
 final class ResultJson {
 
-  /** Java 19 changed how doubles are written; Jackson's own writer is the same everywhere. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+  /** Of what is written; docs/result-json.md says what each version holds. */
+  static final int VERSION = 4;
+
+  static final String SCHEMA = "fastsim-result/";
 
   private final JsonGenerator json;
   private final int replications;
@@ -46,7 +42,7 @@ final class ResultJson {
    */
   static String write(SimulationResult result, Optional<Duration> wall) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
+    try (JsonGenerator json = IndentedJson.generator(text)) {
       json.writeStartObject();
       new ResultJson(json, result.runs().size()).result(result);
       wall.ifPresent(time -> json.writeNumberProperty("wallSeconds", seconds(time)));
@@ -55,13 +51,8 @@ final class ResultJson {
     return text.toString();
   }
 
-  /** Writes indented JSON. */
-  static JsonGenerator generator(StringWriter text) {
-    return FACTORY.createGenerator(new Indented(), text);
-  }
-
   private void result(SimulationResult result) {
-    json.writeStringProperty("schema", "fastsim-result/3");
+    json.writeStringProperty("schema", SCHEMA + VERSION);
     json.writeStringProperty("scenario", result.scenario().name());
     json.writeNumberProperty("seed", result.scenario().runs().seed());
     json.writeNumberProperty("replications", replications);
@@ -77,9 +68,7 @@ final class ResultJson {
     json.writeEndArray();
     object("theory", () -> theory(result.theory()));
     outcomes(result.outcomes());
-    object("latency", () -> times(result.latency()));
-    rate("throughput", result.throughput());
-    estimate("errorRate", result.errorRate());
+    requests(result, Optional.empty());
     estimate("requestsInside", result.requestsInside());
     object(
         "endpoints",
@@ -107,9 +96,7 @@ final class ResultJson {
 
   private void endpoint(EndpointResult endpoint) {
     outcomes(endpoint.outcomes());
-    object("latency", () -> times(endpoint.latency()));
-    rate("throughput", endpoint.throughput());
-    estimate("errorRate", endpoint.errorRate());
+    requests(endpoint.result(), Optional.of(endpoint.name()));
     TimeBreakdown breakdown = endpoint.breakdown();
     object(
         "timeBreakdown",
@@ -202,15 +189,52 @@ final class ResultJson {
         });
   }
 
-  private void times(TimeEstimates times) {
-    json.writeStringProperty("unit", "s");
-    estimate("mean", times.mean());
-    estimate("p50", times.p50());
-    estimate("p90", times.p90());
-    estimate("p95", times.p95());
-    estimate("p99", times.p99());
-    estimate("p999", times.p999());
-    object("max", () -> numbers(times.max()));
+  /** What a baseline can be compared by: with a value for each replication. */
+  private void requests(SimulationResult result, Optional<String> endpoint) {
+    Readings readings = new Readings(result);
+    TimeEstimates times =
+        endpoint.map(name -> result.endpoint(name).latency()).orElseGet(result::latency);
+    object(
+        "latency",
+        () -> {
+          json.writeStringProperty("unit", "s");
+          Baseline.LATENCIES.forEach(
+              (name, statistic) ->
+                  object(
+                      name,
+                      () -> {
+                        numbers(Readings.times(times, statistic));
+                        each(readings, new Metric.Latency(endpoint, statistic));
+                      }));
+          object("max", () -> numbers(times.max()));
+        });
+    object(
+        "throughput",
+        () -> {
+          Metric throughput = new Metric.Throughput(endpoint);
+          json.writeStringProperty("unit", "1/s");
+          interval(readings.estimate(throughput));
+          each(readings, throughput);
+        });
+    object(
+        "errorRate",
+        () -> {
+          Metric errorRate = new Metric.ErrorRate(endpoint);
+          numbers(readings.estimate(errorRate));
+          each(readings, errorRate);
+        });
+  }
+
+  private void each(Readings readings, Metric metric) {
+    json.writeArrayPropertyStart("each");
+    for (double value : readings.samples(metric)) {
+      if (Double.isFinite(value)) {
+        json.writeNumber(value);
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndArray();
   }
 
   private void plainTimes(TimeEstimates times) {
@@ -238,17 +262,6 @@ final class ResultJson {
     breakdown.shares(slowest).forEach(share -> number(share.category(), share.share()));
   }
 
-  private void rate(String name, Estimate estimate) {
-    object(
-        name,
-        () -> {
-          json.writeStringProperty("unit", "1/s");
-          number("mean", estimate.value());
-          number("low", estimate.low());
-          number("high", estimate.high());
-        });
-  }
-
   private void estimate(String name, Estimate estimate) {
     object(name, () -> numbers(estimate));
   }
@@ -270,23 +283,6 @@ final class ResultJson {
       json.writeNumberProperty(name, value);
     } else {
       json.writeNullProperty(name);
-    }
-  }
-
-  /** A line for each member; lines end in a line feed on every system. */
-  private static final class Indented extends ObjectWriteContext.Base {
-
-    private final PrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return printer;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
     }
   }
 }

@@ -15,7 +15,7 @@ final class SweepJson {
 
   static String write(Sweep sweep) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = ResultJson.generator(text)) {
+    try (JsonGenerator json = IndentedJson.generator(text)) {
       new SweepJson(json).sweep(sweep);
     }
     return text.toString();

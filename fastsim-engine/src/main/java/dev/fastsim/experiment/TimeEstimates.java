@@ -3,12 +3,16 @@ package dev.fastsim.experiment;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeDistribution;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A distribution of times, in seconds, as the replications show it. */
 public final class TimeEstimates {
 
   private final SimulationResult result;
   private final Function<RunResult, TimeDistribution> times;
+
+  /** Pooled once, however many percentiles are asked for. */
+  private @Nullable TimeDistribution pooled;
 
   TimeEstimates(SimulationResult result, Function<RunResult, TimeDistribution> times) {
     this.result = result;
@@ -78,6 +82,11 @@ public final class TimeEstimates {
 
   /** The values of all replications together. */
   public TimeDistribution pooled() {
-    return result.pooled(times);
+    TimeDistribution known = pooled;
+    if (known == null) {
+      known = result.pooled(times);
+      pooled = known;
+    }
+    return known;
   }
 }

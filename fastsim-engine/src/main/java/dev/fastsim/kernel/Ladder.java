@@ -109,10 +109,10 @@ final class Ladder {
    */
   void takeOver(SortedRun run, long from) {
     base = from;
-    divide(size == 0 ? 63 : floor, run.size(), from ^ run.last());
-    while (!run.isEmpty()) {
-      long time = run.first();
-      add(time, run.poll());
+    divide(size == 0 ? 63 : floor, run.runSize(), from ^ run.runLast());
+    while (!run.isRunEmpty()) {
+      long time = run.runFirst();
+      add(time, run.pollRun());
     }
   }
 

@@ -3,8 +3,11 @@ package dev.fastsim.kernel;
 /**
  * A few items in the order of their times, equal times in the order they were added: a stretch of
  * an array that grows at its end and shrinks at its beginning.
+ *
+ * <p>A {@link TimerQueue} is one, with a ladder behind it, rather than has one: the hottest fields
+ * of a simulation are one step nearer.
  */
-final class SortedRun {
+abstract class SortedRun {
 
   private long[] times = new long[16];
   private int[] items = new int[16];
@@ -15,40 +18,40 @@ final class SortedRun {
   /** One more than the latest. */
   private int tail;
 
-  int size() {
+  final int runSize() {
     return tail - head;
   }
 
-  boolean isEmpty() {
+  final boolean isRunEmpty() {
     return tail == head;
   }
 
   /** The earliest time; there must be one. */
-  long first() {
+  final long runFirst() {
     return times[head];
   }
 
   /** The latest time; there must be one. */
-  long last() {
+  final long runLast() {
     return times[tail - 1];
   }
 
   /** Whether at least so many items are later than a time. */
-  boolean holdsLater(long time, int count) {
+  final boolean holdsLater(long time, int count) {
     return tail - head >= count && times[tail - count] > time;
   }
 
   /** Removes and returns the earliest item; there must be one. */
-  int poll() {
+  final int pollRun() {
     return items[head++];
   }
 
-  void show(TimerQueue.Foreseen viewer) {
+  final void show(TimerQueue.Foreseen viewer) {
     viewer.next(items, head, tail);
   }
 
   /** Adds an item; those that are later make way, from the end, unless it is the earliest. */
-  void insert(long time, int item) {
+  final void insert(long time, int item) {
     if (tail == times.length) {
       makeRoom(1);
     }
@@ -82,7 +85,7 @@ final class SortedRun {
    * @param start index of the first one in the arrays
    * @param ranks room for {@code count} numbers
    */
-  void appendUnsorted(long[] newTimes, int[] newItems, int start, int count, long[] ranks) {
+  final void appendUnsorted(long[] newTimes, int[] newItems, int start, int count, long[] ranks) {
     if (tail + count > times.length) {
       makeRoom(count);
     }

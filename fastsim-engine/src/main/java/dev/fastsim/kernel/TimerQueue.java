@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items that fall due at given times; equal times in the order they were added.
  *
- * <p>The earliest are a {@link SortedRun}, into which an item is inserted from the end, so that
- * equal delays cost nothing to sort. As long as few items are there, or each is nearly the latest,
- * these are all. When an insertion would have to move too many, the run goes into a {@link Ladder},
- * which gives it back little by little, and from which it is whole again when little is left.
+ * <p>The earliest are in a {@link SortedRun}, which this is, and into which an item is inserted
+ * from the end, so that equal delays cost nothing to sort. As long as few items are there, or each
+ * is nearly the latest, these are all. When an insertion would have to move too many, the run goes
+ * into a {@link Ladder}, which gives it back little by little, and from which it is whole again
+ * when little is left.
  *
  * <p>An item costs a bounded number of moves: at most {@link #MOVES_MOST} in the run for each time
  * it gets there, and one for each rung on its way down.
  */
-public final class TimerQueue {
+public final class TimerQueue extends SortedRun {
 
   /** Moves in the run that cost about as much as the ladder does. */
   private static final int MOVES_MOST = 32;
@@ -24,7 +25,6 @@ public final class TimerQueue {
   /** What belongs to so many items is likely to lie far from the processor. */
   private static final int FAR_LEAST = 1 << 14;
 
-  private final SortedRun run = new SortedRun();
   private final Ladder ladder = new Ladder();
   private final @Nullable Foreseen foreseen;
 
@@ -71,12 +71,12 @@ public final class TimerQueue {
   public void add(long time, int item) {
     if (time >= runEnd) {
       ladder.add(time, item);
-    } else if (run.holdsLater(time, MOVES_MOST)) {
+    } else if (holdsLater(time, MOVES_MOST)) {
       runEnd = last;
-      ladder.takeOver(run, last);
+      ladder.takeOver(this, last);
       ladder.add(time, item);
     } else {
-      run.insert(time, item);
+      insert(time, item);
     }
     if (time < next) {
       next = time;
@@ -90,12 +90,12 @@ public final class TimerQueue {
 
   /** Removes and returns the earliest item; the queue must not be empty. */
   public int poll() {
-    if (run.isEmpty()) {
+    if (isRunEmpty()) {
       refill();
     }
     last = next;
-    int item = run.poll();
-    next = run.isEmpty() ? firstOfLadder() : run.first();
+    int item = pollRun();
+    next = isRunEmpty() ? firstOfLadder() : runFirst();
     return item;
   }
 
@@ -106,16 +106,16 @@ public final class TimerQueue {
   private void refill() {
     boolean isLittle = ladder.size() <= LADDER_LEAST;
     do {
-      runEnd = ladder.pourInto(run);
+      runEnd = ladder.pourInto(this);
     } while (isLittle && !ladder.isEmpty());
     if (foreseen != null && ladder.size() >= FAR_LEAST) {
-      run.show(foreseen);
+      show(foreseen);
     }
   }
 
   /** How many items wait. */
   public int size() {
-    return run.size() + ladder.size();
+    return runSize() + ladder.size();
   }
 
   /** Forgets all items, none of which counts as polled. */

@@ -5,10 +5,12 @@ import dev.fastsim.scenario.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import net.bytebuddy.jar.asm.Type;
 import org.apiguardian.api.API;
@@ -22,6 +24,7 @@ import org.apiguardian.api.API;
  * @param promises of the service as a whole
  * @param endpoints those of superclasses first, otherwise as they are written in the class
  * @param whatIfs the names of the what-ifs, as written
+ * @param baseline the file of the result that endpoints are compared with, if they are
  * @param headroom how many times the traffic the promises are to hold at, if that is promised
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -30,6 +33,7 @@ public record ModelOutline(
     List<Promise> promises,
     List<EndpointOutline> endpoints,
     List<String> whatIfs,
+    Optional<Path> baseline,
     OptionalDouble headroom) {
 
   public ModelOutline {
@@ -56,13 +60,16 @@ public record ModelOutline(
     Mistakes reportedByTheReading = new Mistakes();
     AnnotationFinder finder = new AnnotationFinder(reportedByTheReading);
     ObjectiveReader promises = new ObjectiveReader(modelClass, finder, reportedByTheReading);
+    BaselineReader baseline = new BaselineReader(modelClass, finder, reportedByTheReading);
     List<String> pools = finder.pools(modelClass).stream().map(ConnectionPool::name).toList();
     List<Class<?>> hierarchy = EndpointMethods.hierarchy(modelClass);
     List<EndpointOutline> endpoints = new ArrayList<>();
     for (Class<?> type : hierarchy) {
       for (Method method : asWritten(type, endpoints(type, hierarchy))) {
         String name = EndpointMethods.name(method, finder);
-        endpoints.add(new EndpointOutline(name, method, promises.ofEndpoint(name, method)));
+        endpoints.add(
+            new EndpointOutline(
+                name, method, promises.ofEndpoint(name, method), baseline.ofEndpoint(name)));
       }
     }
     return new ModelOutline(
@@ -70,6 +77,7 @@ public record ModelOutline(
         promises.ofService(Server.DEFAULT, pools),
         endpoints,
         WhatIfReader.names(modelClass, finder),
+        baseline.file(),
         HeadroomReader.asWritten(modelClass, finder));
   }
 

@@ -89,6 +89,7 @@ final class ModelReader {
       endpoint(found, names.get(entry), new Body.Recorded(source, entry)).ifPresent(endpoints::add);
       endpointModels.add(model(found, names.get(entry)));
     }
+    new BaselineReader(type, finder, mistakes).check();
     HeadroomReader.check(
         type,
         finder,

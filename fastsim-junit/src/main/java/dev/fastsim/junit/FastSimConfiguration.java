@@ -43,6 +43,12 @@ public final class FastSimConfiguration {
    */
   public static final String REMEDIES_REQUESTS = "fastsim.remedies.requests";
 
+  /**
+   * Whether the baselines of classes are written rather than compared with: {@code true} or {@code
+   * false} (default).
+   */
+  public static final String BASELINE_UPDATE = "fastsim.baseline.update";
+
   /** Whether model classes are simulated concurrently: {@code true} or {@code false} (default). */
   public static final String PARALLEL_ENABLED = "fastsim.execution.parallel.enabled";
 
@@ -57,6 +63,7 @@ public final class FastSimConfiguration {
   private final Path outputDirectory;
   private final WhenInconclusive whenInconclusive;
   private final long remediesRequests;
+  private final boolean baselineUpdate;
   private final boolean parallel;
 
   private FastSimConfiguration(Function<String, Optional<String>> parameters) {
@@ -75,6 +82,9 @@ public final class FastSimConfiguration {
                 "a whole number, 0 or more",
                 FastSimConfiguration::requests)
             .orElse(Remedies.BUDGET);
+    this.baselineUpdate =
+        read(parameters, BASELINE_UPDATE, "true or false", FastSimConfiguration::bool)
+            .orElse(false);
     this.parallel =
         read(parameters, PARALLEL_ENABLED, "true or false", FastSimConfiguration::bool)
             .orElse(false);
@@ -115,6 +125,11 @@ public final class FastSimConfiguration {
   /** How many requests may be simulated to find what would fix a breach. */
   public long remediesRequests() {
     return remediesRequests;
+  }
+
+  /** Whether baselines are written rather than compared with. */
+  public boolean baselineUpdate() {
+    return baselineUpdate;
   }
 
   /** Whether model classes are simulated concurrently. */

@@ -1,8 +1,9 @@
 package dev.fastsim.junit.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /** An endpoint: a container of its SLAs, or a test if it has none. */
@@ -29,31 +30,31 @@ final class EndpointNode extends SpecNode {
     return parent.append(ENDPOINT, key);
   }
 
+  private List<SpecNode> nodes() {
+    List<SpecNode> nodes = new ArrayList<>();
+    String childPrefix = prefix + getDisplayName() + " ";
+    for (Sla sla : endpoint.slas()) {
+      nodes.add(new SlaNode(getUniqueId(), sla, nodes.size(), childPrefix, endpoint.source()));
+    }
+    for (BaselineSla sla : endpoint.baseline()) {
+      nodes.add(new BaselineNode(getUniqueId(), sla, nodes.size(), childPrefix, endpoint.source()));
+    }
+    return nodes;
+  }
+
   @Override
   List<UniqueId> allChildren() {
-    return endpoint.slas().stream().map(sla -> SlaNode.id(getUniqueId(), sla)).toList();
+    return nodes().stream().map(TestDescriptor::getUniqueId).toList();
   }
 
   @Override
   Optional<SpecNode> child(UniqueId id) {
-    return IntStream.range(0, endpoint.slas().size())
-        .mapToObj(this::sla)
-        .filter(sla -> sla.getUniqueId().equals(id))
-        .findFirst();
-  }
-
-  private SpecNode sla(int position) {
-    return new SlaNode(
-        getUniqueId(),
-        endpoint.slas().get(position),
-        position,
-        prefix + getDisplayName() + " ",
-        endpoint.source());
+    return nodes().stream().filter(child -> child.getUniqueId().equals(id)).findFirst();
   }
 
   @Override
   public Type getType() {
-    return endpoint.slas().isEmpty() ? Type.TEST : Type.CONTAINER;
+    return endpoint.promisesNothing() ? Type.TEST : Type.CONTAINER;
   }
 
   @Override

@@ -145,7 +145,8 @@ final class FileSpec implements Spec {
             .filter(objective -> objective.metric().endpoint().equals(name))
             .map(Sla::of)
             .toList();
-    return new EndpointSpec(endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas);
+    return new EndpointSpec(
+        endpoint.name(), endpoint.name(), slaSource(), Optional.empty(), slas, List.of());
   }
 
   @Override

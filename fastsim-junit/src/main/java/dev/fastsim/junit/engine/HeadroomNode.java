@@ -1,8 +1,6 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.capacity.Headroom;
-import dev.fastsim.junit.FastSimConfiguration;
-import dev.fastsim.junit.WhenInconclusive;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** The promise that all promises hold at more traffic: one test, which simulates for itself. */
@@ -81,29 +78,18 @@ final class HeadroomNode extends SpecNode {
 
   private void report(
       Verdict broken, Assessment asked, Headroom headroom, Outcome.Assessed assessed) {
-    FastSimConfiguration configuration = assessed.configuration();
-    boolean open = broken.decision() == Decision.INCONCLUSIVE;
-    String message =
-        "%s: was %s%n  at %sx: %s"
-            .formatted(
-                text(min),
-                headroom.text(),
-                Decimals.exact(min),
-                Explanation.of(asked.result(), broken))
-            .replace(System.lineSeparator(), "\n");
-    if (open && configuration.whenInconclusive() == WhenInconclusive.PASS) {
-      return;
-    } else if (open && configuration.whenInconclusive() == WhenInconclusive.ABORT) {
-      throw at(assessed, new TestAbortedException(message));
-    }
-    throw at(
-        assessed,
-        new AssertionFailedError(
-            message, text(min), "%sx".formatted(Decimals.exact(headroom.factor()))));
-  }
-
-  private static <T extends Throwable> T at(Outcome.Assessed assessed, T throwable) {
-    throwable.setStackTrace(new StackTraceElement[] {assessed.reading().frame()});
-    return throwable;
+    Ending ending = new Ending(assessed.configuration(), assessed.reading().frame());
+    ending.report(
+        broken.decision(),
+        () ->
+            "%s: was %s\n  at %sx: %s%s"
+                .formatted(
+                    text(min),
+                    headroom.text(),
+                    Decimals.exact(min),
+                    Explanation.of(asked.result(), broken),
+                    ending.policyText(broken.decision())),
+        text(min),
+        "%sx".formatted(Decimals.exact(headroom.factor())));
   }
 }

@@ -1,11 +1,13 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.model.BaselinePromise;
 import dev.fastsim.model.EndpointOutline;
 import dev.fastsim.model.ModelOutline;
 import dev.fastsim.model.Promise;
 import dev.fastsim.model.ServiceModel;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +84,12 @@ record ModelSpec(ModelOutline outline) implements Spec {
         endpoint.name(),
         MethodSource.from(type(), endpoint.method()),
         Optional.of(endpoint.method()),
-        slas(endpoint.promises()));
+        slas(endpoint.promises()),
+        endpoint.baseline().stream().map(this::baseline).toList());
+  }
+
+  private BaselineSla baseline(BaselinePromise promise) {
+    return new BaselineSla(outline.baseline().orElse(Path.of("")), promise);
   }
 
   private static List<Sla> slas(List<Promise> promises) {

@@ -41,7 +41,8 @@ record Sla(String key, Metric metric, String text, Optional<List<String>> whatIf
     return whatIfs.map(names -> names.contains(whatIf)).orElse(true);
   }
 
-  private static String key(Metric metric) {
+  /** What identifies a metric within its endpoint or spec. */
+  static String key(Metric metric) {
     if (metric instanceof Metric.Latency latency) {
       return "latency." + latency.statistic().text();
     } else if (metric instanceof Metric.Throughput) {

@@ -7,6 +7,7 @@
  *   POST /checkout                     container
  *     p95 <= 120 ms                    test: an SLA of the endpoint
  *     p99 <= 250 ms
+ *     p95 <= baseline + 5%             test: not to be worse than a saved result
  *   GET /health                        test: an endpoint without SLAs; passes if it is simulated
  *   Black Friday                       container: a what-if, simulates once more
  *     POST /checkout                   container, and so on as above

@@ -71,7 +71,7 @@ class PublishingTest {
     EngineExecutionResults results =
         EngineRun.select(folder, selectClass(Specs.Slow.class)).execute();
     Path file = folder.resolve("Specs$Slow.json");
-    assertThat(Files.readString(file)).contains("\"schema\" : \"fastsim-result/3\"");
+    assertThat(Files.readString(file)).contains("\"schema\" : \"fastsim-result/4\"");
     assertThat(files(results))
         .singleElement()
         .satisfies(
