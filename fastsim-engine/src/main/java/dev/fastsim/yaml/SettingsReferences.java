@@ -1,7 +1,6 @@
 package dev.fastsim.yaml;
 
 import dev.fastsim.settings.InvalidSettingsException;
-import dev.fastsim.settings.PoolSettings;
 import dev.fastsim.settings.SettingsFiles;
 import dev.fastsim.settings.SettingsMistake;
 import dev.fastsim.settings.SpringSettings;
@@ -74,18 +73,18 @@ final class SettingsReferences {
   }
 
   private YamlNode service(String name, YamlNode service) {
-    Optional<SpringSettings> settings = settings(at(service, SETTINGS));
-    if (settings.isEmpty() || !(at(service, "pools") instanceof YamlNode.Mapping pools)) {
+    YamlNode given = at(service, SETTINGS);
+    if (given == null || !(at(service, "pools") instanceof YamlNode.Mapping pools)) {
       return service;
     }
-    SpringSettings its = settings.get();
+    Optional<SpringSettings> settings = settings(given);
     return with(
         (YamlNode.Mapping) service,
         "pools",
-        each(pools, (pool, node) -> pool(its, pool + " of " + name, node)));
+        each(pools, (pool, node) -> pool(settings, pool + " of " + name, node)));
   }
 
-  /** Reads the settings of a service, if it has any. */
+  /** Reads the settings of a service; empty if that is not possible. */
   private Optional<SpringSettings> settings(@Nullable YamlNode node) {
     if (!(at(node, FILE) instanceof YamlNode.Scalar file)
         || file.kind() != YamlNode.Kind.TEXT
@@ -108,22 +107,23 @@ final class SettingsReferences {
     return tried(file, () -> SpringSettings.load(files, file.text(), profiles));
   }
 
-  private YamlNode pool(SpringSettings settings, String name, YamlNode node) {
+  /** Without {@code from} in any case: if it cannot be read, that is found already. */
+  private YamlNode pool(Optional<SpringSettings> settings, String name, YamlNode node) {
     if (!(at(node, FROM) instanceof YamlNode.Scalar from)
         || !(node instanceof YamlNode.Mapping mapping)) {
       return node;
     }
-    Optional<PoolSettings> read = tried(from, () -> settings.pool(from.text()));
-    if (read.isEmpty()) {
-      return node;
-    }
-    PoolSettings pool = read.get();
     Additions additions = new Additions(mapping, from);
-    additions.add("size", Integer.toString(pool.size().value()), pool.sizeText());
-    additions.add(
-        "acquireTimeout",
-        pool.acquireTimeout().value().toNanos() + " ns",
-        pool.acquireTimeoutText());
+    settings
+        .flatMap(its -> tried(from, () -> its.pool(from.text())))
+        .ifPresent(
+            pool -> {
+              additions.add("size", Integer.toString(pool.size().value()), pool.sizeText());
+              additions.add(
+                  "acquireTimeout",
+                  pool.acquireTimeout().value().toNanos() + " ns",
+                  pool.acquireTimeoutText());
+            });
     return additions.tree("pool " + name);
   }
 

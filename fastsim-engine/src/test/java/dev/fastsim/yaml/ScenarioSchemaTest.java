@@ -121,7 +121,7 @@ class ScenarioSchemaTest {
         "endpoints: -> 'ram: 2\n    endpoints:'",
         "endpoints: -> 'ram: 2 G\n    endpoints:'",
         "endpoints: -> 'balancer: fewest_in_transit\n    endpoints:'",
-        "endpoints: -> 'pools: {db: {}}\n    endpoints:'",
+        "endpoints: -> 'pools: {db: []}\n    endpoints:'",
         "endpoints: -> 'pools: {db: {size: 0}}\n    endpoints:'",
         "endpoints: -> 'rateLimiter: {}\n    endpoints:'",
       })

@@ -79,8 +79,8 @@ class SettingsReferencesTest {
         .anyMatch(
             message ->
                 message.startsWith(
-                        folder.resolve("shop.yml") + ":6:17: services.shop.pools.db.from")
-                    && message.contains("bad.yml:1:46: spring.datasource.hikari.maximumPoolSize"))
+                        folder.resolve("shop.yml") + ":6:24: services.shop.pools.db.from")
+                    && message.contains("bad.yml:1:45: spring.datasource.hikari.maximumPoolSize"))
         .anyMatch(message -> message.contains("maxLife: found an unknown key"))
         .anyMatch(message -> message.contains("sice: found an unknown key"));
   }
