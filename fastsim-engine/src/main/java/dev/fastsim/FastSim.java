@@ -2,13 +2,13 @@ package dev.fastsim;
 
 import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Headroom;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.Sweep;
 import dev.fastsim.model.ServiceModel;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
@@ -71,12 +71,24 @@ public final class FastSim {
    * The cheapest machines that keep all objectives of a scenario.
    *
    * @param scenario with at least one objective
-   * @param prices of machines
+   * @param prices of the machines of every service
    * @param choices what can be had of each thing
    * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
    */
   public static Sizing size(Scenario scenario, Prices prices, Choice... choices) {
     return Sizing.of(scenario, Arrays.asList(choices), prices, () -> false);
+  }
+
+  /**
+   * The cheapest machines that keep all objectives of a scenario, by its own prices; where it has
+   * none, a core costs a dollar an hour and nothing else does.
+   *
+   * @param scenario with at least one objective
+   * @param choices what can be had of each thing
+   * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
+   */
+  public static Sizing size(Scenario scenario, Choice... choices) {
+    return Sizing.of(scenario, Arrays.asList(choices), () -> false);
   }
 
   /**

@@ -4,13 +4,9 @@ import dev.fastsim.scenario.Parameter;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.units.ByteSizes;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import dev.fastsim.units.ValueLists;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A parameter and values of it as an option says them: {@code 1,2,4}, {@code 1..10}, {@code
@@ -20,10 +16,6 @@ import java.util.regex.Pattern;
  * @param values in the order they are given
  */
 record ParameterValues(Parameter parameter, List<Double> values) {
-
-  private static final int MOST = 10_000;
-  private static final Pattern RANGE =
-      Pattern.compile("\\s*([-\\d.]+?)\\s*\\.\\.\\s*([-\\d.]+)\\s*(?:/\\s*([-\\d.]+)\\s*)?");
 
   /**
    * Values of a parameter of a service: {@code 1..10}, or {@code web=1..10} where there are several
@@ -85,52 +77,11 @@ record ParameterValues(Parameter parameter, List<Double> values) {
       parameter.in(scenario);
       return new ParameterValues(
           parameter,
-          values(
-              text,
-              parameter instanceof Parameter.Ram
-                  ? ByteSizes::parseBytes
-                  : each -> number(each).doubleValue()));
+          parameter instanceof Parameter.Ram
+              ? ValueLists.parse(text, ByteSizes::parseBytes)
+              : ValueLists.parse(text));
     } catch (IllegalArgumentException refused) {
       throw new WrongInputException("'%s': %s".formatted(text, refused.getMessage()));
-    }
-  }
-
-  private static List<Double> values(String text, ToDoubleFunction<String> parser) {
-    List<Double> values = new ArrayList<>();
-    for (String part : text.split(",", -1)) {
-      Matcher range = RANGE.matcher(part);
-      if (range.matches()) {
-        addRange(range, values);
-      } else {
-        values.add(parser.applyAsDouble(part.strip()));
-      }
-    }
-    return values;
-  }
-
-  private static void addRange(Matcher range, List<Double> values) {
-    BigDecimal from = number(range.group(1));
-    BigDecimal to = number(range.group(2));
-    BigDecimal step = range.group(3) == null ? BigDecimal.ONE : number(range.group(3));
-    if (step.signum() <= 0 || from.compareTo(to) > 0) {
-      throw new IllegalArgumentException(
-          "a range goes up, in steps above 0, but is " + range.group().strip());
-    }
-    for (BigDecimal each = from; each.compareTo(to) <= 0; each = each.add(step)) {
-      values.add(each.doubleValue());
-      if (values.size() > MOST) {
-        throw new IllegalArgumentException("there are more than " + MOST + " values");
-      }
-    }
-  }
-
-  private static BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException(
-          "'%s' is not a number; values are written 1,2,4 or 1..10 or 0.5..2/0.25".formatted(text),
-          wrong);
     }
   }
 }

@@ -2,20 +2,18 @@ package dev.fastsim.cli;
 
 import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Configuration;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.units.Counts;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,33 +44,10 @@ final class SizeCommand implements Callable<Integer> {
 
   @Mixin private ResourceOptions resources;
 
-  @Option(
-      names = "--price-replica",
-      paramLabel = "PRICE",
-      description = "Of a replica, whatever is in it (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double replica;
-
-  @Option(
-      names = "--price-core",
-      paramLabel = "PRICE",
-      description = "Of a core (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1")
-  private double core;
-
-  @Option(
-      names = "--price-gib",
-      paramLabel = "PRICE",
-      description = "Of a GiB of memory (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double gibibyte;
-
-  @Option(
-      names = "--price-connection",
-      paramLabel = "PRICE",
-      description = "Of a connection (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double connection;
+  @ArgGroup(
+      exclusive = false,
+      heading = "%nPrices in dollars an hour; without any, those of the file:%n")
+  private @Nullable PriceOptions prices;
 
   SizeCommand(ScenarioLoader loader) {
     this.loader = loader;
@@ -90,21 +65,10 @@ final class SizeCommand implements Callable<Integer> {
       out.println("no configuration keeps every SLA");
     }
     for (Configuration configuration : sizing.frontier()) {
-      out.println(
-          "  cost %s: %s (%s)"
-              .formatted(
-                  cost(configuration), configuration.text(scenario), configuration.measuredText()));
+      out.println("  " + configuration.costText(scenario));
     }
     sizing.violations().forEach(text -> out.println("odd: " + text));
     return sizing.frontier().isEmpty() ? ExitCode.BREACHED : ExitCode.DONE;
-  }
-
-  /** Six digits, so that a sum of prices is not shown with its rounding errors. */
-  private static String cost(Configuration configuration) {
-    return new BigDecimal(configuration.cost())
-        .round(new MathContext(6))
-        .stripTrailingZeros()
-        .toPlainString();
   }
 
   private Sizing sizing(Scenario scenario) {
@@ -112,8 +76,9 @@ final class SizeCommand implements Callable<Integer> {
     try {
       List<Choice> choices =
           values.stream().map(each -> new Choice(each.parameter(), each.values())).toList();
-      Prices prices = new Prices(replica, core, gibibyte, connection);
-      return Sizing.of(scenario, choices, prices, () -> false);
+      return prices == null
+          ? Sizing.of(scenario, choices, () -> false)
+          : Sizing.of(scenario, choices, prices.prices(), () -> false);
     } catch (IllegalArgumentException refused) {
       throw new WrongInputException(String.valueOf(refused.getMessage()));
     }

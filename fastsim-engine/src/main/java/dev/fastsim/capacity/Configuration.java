@@ -4,6 +4,8 @@ import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -12,7 +14,7 @@ import org.apiguardian.api.API;
  * One combination of choices, simulated.
  *
  * @param settings one for each choice, in their order
- * @param cost by the prices
+ * @param cost of all machines by their prices, in dollars an hour
  * @param verdicts on all promises
  */
 @API(status = API.Status.EXPERIMENTAL)
@@ -37,6 +39,16 @@ public record Configuration(List<Change.Setting> settings, double cost, List<Ver
                     + " "
                     + setting.parameter().valueText(setting.value()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** In words, with the cost: {@code cost 4.5: replicas 1, cores 4 (p95 71 ms)}. */
+  public String costText(Scenario scenario) {
+    return "cost %s: %s (%s)".formatted(format(cost), text(scenario), measuredText());
+  }
+
+  /** Six digits, so that a sum of prices is not shown with its rounding errors. */
+  static String format(double cost) {
+    return new BigDecimal(cost).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   /** What was measured for each promise: {@code p95 71 ms (<= 120 ms)}. */

@@ -93,6 +93,9 @@ public final class Remedies {
       return Optional.empty();
     }
     List<Parameter> suspects = Suspects.of(breached, breach.objective());
+    if (suspects.isEmpty()) {
+      return Optional.empty();
+    }
     long end = trials.requests() + budget;
     List<Remedy> found = new ArrayList<>();
     boolean complete = true;

@@ -187,6 +187,11 @@ public final class SimulationResult {
     return estimate(run -> run.outcomes().errorRate());
   }
 
+  /** What the scenario costs; empty if nothing has a price. */
+  public Optional<CostResult> cost() {
+    return CostResult.isKnownOf(scenario) ? Optional.of(new CostResult(this)) : Optional.empty();
+  }
+
   /** Mean number of requests inside, links included. */
   public Estimate requestsInside() {
     return estimate(RunResult::requestsInside);

@@ -1,44 +1,32 @@
 package dev.fastsim.model;
 
 import dev.fastsim.annotations.Network;
+import dev.fastsim.annotations.Price;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.BalancingPolicy;
-import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
-import dev.fastsim.settings.PoolSettings;
 import dev.fastsim.units.ByteSizes;
-import dev.fastsim.units.Durations;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Shares;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads what the service has: the server, its pools, its network, its rate limiter. */
+/** Reads what the service has: the server, its network, its rate limiter. */
 final class MachineReader {
-
-  /** The size of a pool that says none. */
-  private static final int LEFT_OUT = -1;
 
   private final Class<?> type;
   private final AnnotationFinder finder;
   private final Mistakes mistakes;
-  private final SettingsReader settings;
 
   MachineReader(Class<?> type, AnnotationFinder finder, Mistakes mistakes) {
     this.type = type;
     this.finder = finder;
     this.mistakes = mistakes;
-    this.settings = new SettingsReader(type, finder, mistakes);
-  }
-
-  /** What was taken from settings, in words. */
-  List<String> notes() {
-    return settings.notes();
   }
 
   Server server() {
@@ -66,58 +54,30 @@ final class MachineReader {
                 words.maxQueue()));
   }
 
-  List<ConnectionPool> pools() {
-    List<ConnectionPool> pools = new ArrayList<>();
-    Place place = mistakes.on(type, dev.fastsim.annotations.ConnectionPool.class);
-    for (dev.fastsim.annotations.ConnectionPool words : finder.pools(type)) {
-      pool(words, place).ifPresent(pools::add);
-    }
-    return pools;
+  Prices prices() {
+    return finder
+        .onClass(type, Price.class)
+        .map(Found::annotation)
+        .flatMap(this::prices)
+        .orElse(Prices.NONE);
   }
 
-  private Optional<ConnectionPool> pool(dev.fastsim.annotations.ConnectionPool words, Place place) {
-    ConnectionPool otherwise = new ConnectionPool("pool", 10, Duration.ofSeconds(30));
-    Optional<PoolSettings> taken =
-        words.settings().isEmpty()
-            ? Optional.empty()
-            : settings.read(place, from -> from.pool(words.settings()));
-    int size =
-        words.size() != LEFT_OUT
-            ? words.size()
-            : taken.map(from -> from.size().value()).orElse(otherwise.size());
-    Optional<Duration> timeout =
-        words.acquireTimeout().isEmpty()
-            ? Optional.of(
-                taken.map(from -> from.acquireTimeout().value()).orElse(otherwise.acquireTimeout()))
-            : place.attribute(
-                "acquireTimeout",
-                () -> Duration.ofNanos(Durations.parseNanos(words.acquireTimeout())));
-    taken.ifPresent(from -> note(words, from));
-    try {
-      return Optional.of(
-          new ConnectionPool(words.name(), size, timeout.orElse(otherwise.acquireTimeout())));
-    } catch (IllegalArgumentException refused) {
-      place.refuse("pool '%s': %s".formatted(words.name(), refused.getMessage()));
-      return Optional.empty();
+  private Optional<Prices> prices(Price words) {
+    Place place = mistakes.on(type, Price.class);
+    if ((words.replica() + words.core() + words.gib() + words.connection()).isEmpty()) {
+      place.refuse("it sets no price; give at least one of replica, core, gib, connection");
     }
+    BigDecimal replica = price("replica", words.replica(), place);
+    BigDecimal core = price("core", words.core(), place);
+    BigDecimal gibibyte = price("gib", words.gib(), place);
+    BigDecimal connection = price("connection", words.connection(), place);
+    return place.whole(() -> new Prices(replica, core, gibibyte, connection));
   }
 
-  private void note(dev.fastsim.annotations.ConnectionPool words, PoolSettings taken) {
-    List<String> texts = new ArrayList<>();
-    if (words.size() == LEFT_OUT) {
-      texts.add(taken.sizeText());
-    }
-    if (words.acquireTimeout().isEmpty()) {
-      texts.add(taken.acquireTimeoutText());
-    }
-    if (!texts.isEmpty()) {
-      settings.note("pool %s: %s".formatted(words.name(), String.join(", ", texts)));
-    }
-  }
-
-  PoolNames poolNames() {
-    return new PoolNames(
-        finder.pools(type).stream().map(dev.fastsim.annotations.ConnectionPool::name).toList());
+  private static BigDecimal price(String attribute, String text, Place place) {
+    return text.isEmpty()
+        ? BigDecimal.ZERO
+        : place.attribute(attribute, () -> Dollars.parsePerHour(text)).orElse(BigDecimal.ZERO);
   }
 
   dev.fastsim.scenario.Network network() {

@@ -26,6 +26,7 @@ import org.apiguardian.api.API;
  * @param whatIfs the names of the what-ifs, as written
  * @param baseline the file of the result that endpoints are compared with, if they are
  * @param headroom how many times the traffic the promises are to hold at, if that is promised
+ * @param sizing what is promised about the machines, if anything is
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ModelOutline(
@@ -34,7 +35,8 @@ public record ModelOutline(
     List<EndpointOutline> endpoints,
     List<String> whatIfs,
     Optional<Path> baseline,
-    OptionalDouble headroom) {
+    OptionalDouble headroom,
+    Optional<SizingPromise> sizing) {
 
   public ModelOutline {
     promises = List.copyOf(promises);
@@ -78,7 +80,8 @@ public record ModelOutline(
         endpoints,
         WhatIfReader.names(modelClass, finder),
         baseline.file(),
-        HeadroomReader.asWritten(modelClass, finder));
+        HeadroomReader.asWritten(modelClass, finder),
+        new SizingReader(modelClass, finder, reportedByTheReading).promise());
   }
 
   private static List<Method> endpoints(Class<?> type, List<Class<?>> hierarchy) {

@@ -9,6 +9,7 @@ import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
@@ -31,12 +32,16 @@ final class ModelReader {
   private final Mistakes mistakes = new Mistakes();
   private final AnnotationFinder finder = new AnnotationFinder(mistakes);
   private final MachineReader machine;
+  private final SettingsReader settings;
+  private final PoolReader poolReader;
   private final TrafficReader traffic;
   private final ObjectiveReader promises;
 
   ModelReader(Class<?> type) {
     this.type = type;
     this.machine = new MachineReader(type, finder, mistakes);
+    this.settings = new SettingsReader(type, finder, mistakes);
+    this.poolReader = new PoolReader(type, finder, mistakes, settings);
     this.traffic = new TrafficReader(type, finder, mistakes);
     this.promises = new ObjectiveReader(type, finder, mistakes);
   }
@@ -59,8 +64,9 @@ final class ModelReader {
     }
     boolean instantiable = ShapeRules.check(type, mistakes);
     Server server = machine.server();
-    PoolNames poolNames = machine.poolNames();
-    List<ConnectionPool> pools = machine.pools();
+    PoolNames poolNames = poolReader.names();
+    List<ConnectionPool> pools = poolReader.pools();
+    Prices prices = machine.prices();
     Network network = machine.network();
     Optional<RateLimiter> limiter = machine.limiter();
     Optional<Workload> workload = traffic.workload();
@@ -90,12 +96,11 @@ final class ModelReader {
       endpointModels.add(model(found, names.get(entry)));
     }
     new BaselineReader(type, finder, mistakes).check();
-    HeadroomReader.check(
-        type,
-        finder,
+    boolean anyPromise =
         !serviceObjectives.isEmpty()
-            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty()),
-        mistakes);
+            || endpointModels.stream().anyMatch(endpoint -> !endpoint.objectives().isEmpty());
+    HeadroomReader.check(type, finder, anyPromise, mistakes);
+    new SizingReader(type, finder, mistakes).check(poolNames.all(), anyPromise);
     if (instantiable) {
       DryRun.of(type, source, bodies, mistakes);
     }
@@ -105,7 +110,7 @@ final class ModelReader {
     return new ServiceModel(
         type,
         scenario(
-            new Service(ClassName.of(type), server, pools, limiter, endpoints),
+            new Service(ClassName.of(type), server, pools, limiter, endpoints, prices),
             network,
             workload.orElseThrow(),
             faults,
@@ -135,7 +140,7 @@ final class ModelReader {
           objectives,
           runs,
           whatIfs,
-          machine.notes());
+          settings.notes());
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

@@ -1,6 +1,7 @@
 package dev.fastsim.junit.engine;
 
 import dev.fastsim.junit.ScenarioFileLocation;
+import dev.fastsim.model.SizingPromise;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
@@ -160,6 +161,11 @@ final class FileSpec implements Spec {
   @Override
   public OptionalDouble headroom() {
     return OptionalDouble.empty();
+  }
+
+  @Override
+  public Optional<SizingPromise> sizing() {
+    return Optional.empty();
   }
 
   @Override

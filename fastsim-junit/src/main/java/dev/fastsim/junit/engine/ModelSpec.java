@@ -5,6 +5,7 @@ import dev.fastsim.model.EndpointOutline;
 import dev.fastsim.model.ModelOutline;
 import dev.fastsim.model.Promise;
 import dev.fastsim.model.ServiceModel;
+import dev.fastsim.model.SizingPromise;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -112,6 +113,11 @@ record ModelSpec(ModelOutline outline) implements Spec {
   @Override
   public OptionalDouble headroom() {
     return outline.headroom();
+  }
+
+  @Override
+  public Optional<SizingPromise> sizing() {
+    return outline.sizing();
   }
 
   @Override

@@ -41,6 +41,10 @@ final class SimulationNode extends SpecNode {
           new HeadroomNode(
               getUniqueId(), spec.headroom().getAsDouble(), nodes.size(), spec.slaSource()));
     }
+    spec.sizing()
+        .ifPresent(
+            promise ->
+                nodes.add(new SizingNode(getUniqueId(), promise, nodes.size(), spec.slaSource())));
     for (String whatIf : spec.whatIfs()) {
       nodes.add(new WhatIfNode(getUniqueId(), spec, whatIf, nodes.size()));
     }

@@ -1,5 +1,6 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.model.SizingPromise;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ sealed interface Spec permits ModelSpec, FileSpec {
 
   /** How many times the traffic all promises are to hold at, if that is promised. */
   OptionalDouble headroom();
+
+  /** What is promised about the machines, if anything is. */
+  Optional<SizingPromise> sizing();
 
   /** For people to recognise the file of its result by. */
   String briefName();

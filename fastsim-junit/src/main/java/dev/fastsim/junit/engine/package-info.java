@@ -9,6 +9,7 @@
  *     p99 <= 250 ms
  *     p95 <= baseline + 5%             test: not to be worse than a saved result
  *   GET /health                        test: an endpoint without SLAs; passes if it is simulated
+ *   headroom >= 1.3x                   test: searches for itself, like the size of machines
  *   Black Friday                       container: a what-if, simulates once more
  *     POST /checkout                   container, and so on as above
  * }</pre>
