@@ -7,16 +7,14 @@ import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Shares;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads what the service has: the server, its network, its rate limiter. */
+/** Reads what the service has: the server, its prices, its network. */
 final class MachineReader {
 
   private final Class<?> type;
@@ -97,26 +95,5 @@ final class MachineReader {
         time ->
             loss.flatMap(
                 share -> place.whole(() -> new dev.fastsim.scenario.Network(time, share))));
-  }
-
-  Optional<RateLimiter> limiter() {
-    return finder
-        .onClass(type, dev.fastsim.annotations.RateLimiter.class)
-        .map(Found::annotation)
-        .flatMap(
-            words -> limiter(words, mistakes.on(type, dev.fastsim.annotations.RateLimiter.class)));
-  }
-
-  Optional<RateLimiter> limiter(Method endpoint) {
-    return finder
-        .onMethod(endpoint, dev.fastsim.annotations.RateLimiter.class)
-        .flatMap(
-            words ->
-                limiter(words, mistakes.on(endpoint, dev.fastsim.annotations.RateLimiter.class)));
-  }
-
-  private static Optional<RateLimiter> limiter(
-      dev.fastsim.annotations.RateLimiter words, Place place) {
-    return place.whole(() -> new RateLimiter(words.permitsPerSecond(), words.burst()));
   }
 }

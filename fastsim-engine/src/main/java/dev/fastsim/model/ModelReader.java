@@ -6,11 +6,11 @@ import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.InvalidScenarioException;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
@@ -34,6 +34,7 @@ final class ModelReader {
   private final MachineReader machine;
   private final SettingsReader settings;
   private final PoolReader poolReader;
+  private final LimiterReader limiters;
   private final TrafficReader traffic;
   private final ObjectiveReader promises;
 
@@ -42,6 +43,7 @@ final class ModelReader {
     this.machine = new MachineReader(type, finder, mistakes);
     this.settings = new SettingsReader(type, finder, mistakes);
     this.poolReader = new PoolReader(type, finder, mistakes, settings);
+    this.limiters = new LimiterReader(type, finder, mistakes, settings);
     this.traffic = new TrafficReader(type, finder, mistakes);
     this.promises = new ObjectiveReader(type, finder, mistakes);
   }
@@ -68,7 +70,7 @@ final class ModelReader {
     List<ConnectionPool> pools = poolReader.pools();
     Prices prices = machine.prices();
     Network network = machine.network();
-    Optional<RateLimiter> limiter = machine.limiter();
+    Optional<Limiter> limiter = limiters.ofService();
     Optional<Workload> workload = traffic.workload();
     Optional<RunPlan> runs = traffic.runs();
     List<Fault> faults = new FaultReader(type, finder, mistakes, runs).faults(poolNames, pools);
@@ -173,7 +175,7 @@ final class ModelReader {
             .onMethod(found.method(), dev.fastsim.annotations.Endpoint.class)
             .map(dev.fastsim.annotations.Endpoint::weight)
             .orElse(1.0);
-    Optional<RateLimiter> limiter = machine.limiter(found.method());
+    Optional<Limiter> limiter = limiters.ofEndpoint(found.method());
     return mistakes
         .on(found.method(), dev.fastsim.annotations.Endpoint.class)
         .whole(() -> new Endpoint(name, weight, limiter, body));

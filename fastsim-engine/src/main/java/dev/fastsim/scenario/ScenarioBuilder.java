@@ -138,9 +138,9 @@ public final class ScenarioBuilder {
     return this;
   }
 
-  /** A token bucket before the replicas of the only service. */
-  public ScenarioBuilder rateLimiter(RateLimiter bucket) {
-    only().rateLimiter(bucket);
+  /** A token bucket, or another limiter, before the replicas of the only service. */
+  public ScenarioBuilder rateLimiter(Limiter limiter) {
+    only().rateLimiter(limiter);
     return this;
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name unique among the nodes
  * @param server the machines
  * @param pools connection pools of each replica, names unique
- * @param limiter a token bucket before the replicas, if any
+ * @param limiter what holds traffic back before the replicas, if any
  * @param endpoints at least one, names unique
  * @param prices what its machines cost
  */
@@ -19,7 +19,7 @@ public record Service(
     String name,
     Server server,
     List<ConnectionPool> pools,
-    Optional<RateLimiter> limiter,
+    Optional<Limiter> limiter,
     List<Endpoint> endpoints,
     Prices prices)
     implements Node {
@@ -35,7 +35,7 @@ public record Service(
       String name,
       Server server,
       List<ConnectionPool> pools,
-      Optional<RateLimiter> limiter,
+      Optional<Limiter> limiter,
       List<Endpoint> endpoints) {
     this(name, server, pools, limiter, endpoints, Prices.NONE);
   }

@@ -18,6 +18,9 @@ public final class WaitNames {
   /** On a core that is slower than it should be. */
   public static final String SLOWDOWN = "cpu slowdown";
 
+  /** Until a limiter has a permit. */
+  public static final String LIMITER = "rate limiter wait";
+
   private WaitNames() {}
 
   /** Until a connection of the pool of this name is free. */
@@ -25,10 +28,11 @@ public final class WaitNames {
     return "pool " + name + " wait";
   }
 
-  /** All of them: network, ready queue, memory, slowdown, then the pools in order. */
+  /** All of them: network, ready queue, memory, slowdown, limiter, then the pools in order. */
   public static List<String> all(List<String> pools) {
     return Stream.concat(
-            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN), pools.stream().map(WaitNames::pool))
+            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN, LIMITER),
+            pools.stream().map(WaitNames::pool))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.fastsim.settings;
 
 import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.FixedWindow;
 import dev.fastsim.units.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,23 @@ public final class SpringSettings {
     PoolSettings read = pool(prefix);
     notes.add(read.note(name));
     return read.pool(name);
+  }
+
+  /**
+   * What resilience4j takes from the keys below a prefix, {@code
+   * resilience4j.ratelimiter.instances.checkout}, and from the shared configuration that it names.
+   *
+   * @throws InvalidSettingsException with every mistake, as {@link #pool(String)}
+   */
+  public LimiterSettings limiter(String prefix) {
+    return new LimiterKeys(this).read(prefix);
+  }
+
+  /** A limiter as {@link #limiter(String)} says, which is added to the {@link #notes()}. */
+  public FixedWindow rateLimiter(String prefix) {
+    LimiterSettings read = limiter(prefix);
+    notes.add(read.note("rate limiter"));
+    return read.window();
   }
 
   /** What was taken so far and where it stands, for {@link dev.fastsim.scenario.Scenario#notes}. */

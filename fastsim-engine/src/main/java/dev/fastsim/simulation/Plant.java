@@ -88,6 +88,7 @@ final class Plant {
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
+    clusters.values().forEach(cluster -> cluster.installPermitQueue(agenda, requests));
     addArrivals();
   }
 

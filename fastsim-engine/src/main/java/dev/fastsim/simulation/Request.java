@@ -63,6 +63,9 @@ final class Request {
   /** Time lost to slow cores so far. */
   long slowdownWait;
 
+  /** Time it has waited for permits of limiters so far. */
+  long limiterWait;
+
   /** Recorded steps. */
   int length;
 
@@ -91,6 +94,7 @@ final class Request {
     readyWait = 0;
     memoryWait = 0;
     slowdownWait = 0;
+    limiterWait = 0;
     length = 0;
     position = 0;
     if (poolWaits.length > 0) {
@@ -166,8 +170,11 @@ final class Request {
     if (slowdownWait != 0) {
       cells[steps + 3] += slowdownWait;
     }
+    if (limiterWait != 0) {
+      cells[steps + 4] += limiterWait;
+    }
     for (int i = 0; i < poolWaits.length; i++) {
-      cells[steps + 4 + i] += poolWaits[i];
+      cells[steps + 5 + i] += poolWaits[i];
     }
   }
 }

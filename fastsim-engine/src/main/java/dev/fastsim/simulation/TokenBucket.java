@@ -3,7 +3,7 @@ package dev.fastsim.simulation;
 import dev.fastsim.scenario.RateLimiter;
 
 /** A token bucket that starts full and refills continuously. */
-final class TokenBucket {
+final class TokenBucket implements Permits {
 
   private final double perNano;
   private final double burst;
@@ -17,13 +17,21 @@ final class TokenBucket {
   }
 
   /** Times are whole nanoseconds, so a token that falls due within one counts as there. */
-  boolean hasToken(long now) {
+  @Override
+  public long nanosToPermit(long now) {
     tokens = Math.min(burst, tokens + (now - asOf) * perNano);
     asOf = now;
-    return tokens >= 1 - perNano;
+    return tokens >= 1 - perNano ? 0 : NEVER;
   }
 
-  void take() {
+  @Override
+  public void take() {
     tokens -= 1;
+  }
+
+  /** Whoever finds no token is rejected. */
+  @Override
+  public long patience() {
+    return 0;
   }
 }

@@ -3,9 +3,9 @@ package dev.fastsim.yaml;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import java.time.Duration;
@@ -115,12 +115,9 @@ final class ServiceShapes {
               values -> new SettingsFile(values.get(SETTINGS_FILE), values.get(SETTINGS_PROFILES))),
           service -> Optional.empty());
 
-  private static final Key<Service, Optional<RateLimiter>> LIMITER =
+  private static final Key<Service, Optional<Limiter>> LIMITER =
       Key.optional(
-          "rateLimiter",
-          "A token bucket before the replicas",
-          EndpointShapes.RATE_LIMITER,
-          Service::limiter);
+          "rateLimiter", "A limiter before the replicas", LimiterShapes.LIMITER, Service::limiter);
 
   private static final Key<Service, List<ConnectionPool>> POOLS =
       Key.standard(

@@ -1,6 +1,7 @@
 package dev.fastsim.yaml;
 
 import dev.fastsim.settings.InvalidSettingsException;
+import dev.fastsim.settings.LimiterSettings;
 import dev.fastsim.settings.SettingsFiles;
 import dev.fastsim.settings.SettingsMistake;
 import dev.fastsim.settings.SpringSettings;
@@ -74,14 +75,59 @@ final class SettingsReferences {
 
   private YamlNode service(String name, YamlNode service) {
     YamlNode given = at(service, SETTINGS);
-    if (given == null || !(at(service, "pools") instanceof YamlNode.Mapping pools)) {
+    if (given == null) {
       return service;
     }
     Optional<SpringSettings> settings = settings(given);
-    return with(
-        (YamlNode.Mapping) service,
-        "pools",
-        each(pools, (pool, node) -> pool(settings, pool + " of " + name, node)));
+    YamlNode.Mapping resolved = (YamlNode.Mapping) service;
+    if (at(service, "pools") instanceof YamlNode.Mapping pools) {
+      resolved =
+          with(
+              resolved,
+              "pools",
+              each(pools, (pool, node) -> pool(settings, pool + " of " + name, node)));
+    }
+    if (at(service, "endpoints") instanceof YamlNode.Mapping endpoints) {
+      resolved =
+          with(
+              resolved,
+              "endpoints",
+              each(endpoints, (endpoint, node) -> limited(settings, endpoint, node)));
+    }
+    return limited(settings, name, resolved) instanceof YamlNode.Mapping limited
+        ? limited
+        : resolved;
+  }
+
+  /** A service or an endpoint with the values of its rate limiter. */
+  private YamlNode limited(Optional<SpringSettings> settings, String name, YamlNode node) {
+    YamlNode limiter = at(node, "rateLimiter");
+    return limiter == null
+        ? node
+        : with(
+            (YamlNode.Mapping) node,
+            "rateLimiter",
+            limiter(settings, "rate limiter of " + name, limiter));
+  }
+
+  private YamlNode limiter(Optional<SpringSettings> settings, String name, YamlNode node) {
+    if (!(at(node, FROM) instanceof YamlNode.Scalar from)
+        || !(node instanceof YamlNode.Mapping mapping)) {
+      return node;
+    }
+    LimiterSettings limiter =
+        settings
+            .flatMap(its -> tried(from, () -> its.limiter(from.text())))
+            .orElse(LimiterSettings.DEFAULT);
+    Additions additions = new Additions(mapping, from);
+    additions.add(
+        "limitForPeriod", Integer.toString(limiter.limitForPeriod().value()), limiter.limitText());
+    additions.add(
+        "limitRefreshPeriod",
+        limiter.limitRefreshPeriod().value().toNanos() + " ns",
+        limiter.periodText());
+    additions.add("timeout", limiter.timeout().value().toNanos() + " ns", limiter.timeoutText());
+    return additions.tree(name);
   }
 
   /** Reads the settings of a service; empty if that is not possible. */

@@ -6,8 +6,10 @@ import dev.fastsim.annotations.ArrivalRate;
 import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.IoWait;
+import dev.fastsim.annotations.RateLimiter;
 import dev.fastsim.annotations.SpringSettings;
 import dev.fastsim.experiment.Experiment;
+import dev.fastsim.scenario.FixedWindow;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import java.time.Duration;
@@ -69,6 +71,46 @@ class SettingsTest {
   static class WithoutSettings {
     @Endpoint("GET /")
     void get() {}
+  }
+
+  @SpringSettings("shop-settings.yml")
+  @RateLimiter(settings = "resilience4j.ratelimiter.instances.shop", timeoutDuration = "1 s")
+  @ArrivalRate("10/s")
+  static class Limited {
+    @RateLimiter(limitForPeriod = 3, limitRefreshPeriod = "10 ms")
+    @Endpoint("GET /")
+    void get() {}
+  }
+
+  @Test
+  void rateLimitersAreThoseOfResilience4j() {
+    Scenario scenario = ServiceModel.read(Limited.class).scenario();
+    assertThat(scenario.services().get(0).limiter())
+        .contains(new FixedWindow(100, Duration.ofNanos(500), Duration.ofSeconds(1)));
+    assertThat(scenario.endpoints().get(0).limiter())
+        .contains(new FixedWindow(3, Duration.ofMillis(10), Duration.ofSeconds(5)));
+    assertThat(scenario.notes())
+        .containsExactly(
+            "rate limiter: 100 permits from shop-settings.yml:8, each 500 ns (resilience4j's"
+                + " default)");
+  }
+
+  @RateLimiter(permitsPerSecond = 5, limitForPeriod = 3)
+  @ArrivalRate("10/s")
+  static class TwoKindsOfLimiter {
+    @RateLimiter
+    @Endpoint("GET /")
+    void get() {}
+  }
+
+  @Test
+  void aLimiterIsOfOneKind() {
+    assertThat(Refusal.of(TwoKindsOfLimiter.class))
+        .containsExactlyInAnyOrder(
+            "SettingsTest.TwoKindsOfLimiter @RateLimiter: permitsPerSecond and burst make a token"
+                + " bucket, the others a fixed window; give those of one",
+            "SettingsTest.TwoKindsOfLimiter.get @RateLimiter: it sets no limit; give"
+                + " permitsPerSecond, limitForPeriod or settings");
   }
 
   @SpringSettings("nowhere.yml")

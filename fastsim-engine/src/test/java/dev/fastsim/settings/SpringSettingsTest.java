@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.FixedWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -271,6 +272,49 @@ class SpringSettingsTest {
         .containsExactly(
             "settings that application.yml:1 imports are not read: a.yml",
             "settings that application.yml:1 imports are not read: optional:b.yml");
+  }
+
+  @Test
+  void aRateLimiterTakesWhatItDoesNotSayFromItsBaseAndThatFromResilience4j() {
+    SpringSettings settings =
+        yaml(
+            """
+            resilience4j.ratelimiter:
+              configs:
+                default: {limitForPeriod: 1, timeout-duration: 0}
+                shared: {limit-refresh-period: 1s, base-config: wide}
+                wide: {limit-for-period: 200}
+              instances:
+                checkout: {base-config: shared, timeout-duration: PT0.5S}
+                search: {limit-refresh-period: 10}
+            """);
+    assertThat(settings.rateLimiter("resilience4j.ratelimiter.instances.checkout"))
+        .isEqualTo(new FixedWindow(200, Duration.ofSeconds(1), Duration.ofMillis(500)));
+    assertThat(settings.rateLimiter("resilience4j.ratelimiter.instances.search"))
+        .isEqualTo(new FixedWindow(1, Duration.ofMillis(10), Duration.ZERO));
+    assertThat(settings.notes().get(0))
+        .isEqualTo(
+            "rate limiter: 200 permits from application.yml:5, each 1 s from application.yml:4,"
+                + " timeout 500 ms from application.yml:7");
+  }
+
+  @Test
+  void mistakesOfARateLimiterAreReportedAtOnce() {
+    SpringSettings settings =
+        yaml(
+            """
+            resilience4j.ratelimiter.instances.a:
+              limitForPeriod: 0
+              limit-refresh-period: 1 second
+              timeout-duration: -1s
+              limit: 5
+            """);
+    assertThatThrownBy(() -> settings.limiter("resilience4j.ratelimiter.instances.a"))
+        .hasMessageContaining("application.yml has 4 mistakes")
+        .hasMessageContaining("application.yml:2:19: resilience4j.ratelimiter.instances.a.limitForP")
+        .hasMessageContaining("found \"1 second\", expected a duration such as 500ms, 2s or PT2S")
+        .hasMessageContaining("found \"-1s\"")
+        .hasMessageContaining("application.yml:5:10: resilience4j.ratelimiter.instances.a.limit:");
   }
 
   static SpringSettings yaml(String text, String... profiles) {

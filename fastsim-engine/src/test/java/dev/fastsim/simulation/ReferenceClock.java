@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
  * What is planned, in one priority queue.
  *
  * <p>At equal times faults go first, then I/O (by step), CPUs (by service and replica), messages
- * (by the first link of their way), timeouts (by service, replica and pool), and arrivals; equals
- * of one kind in the order in which they were planned.
+ * (by the first link of their way), timeouts (by service, replica and pool), permits of limiters
+ * (by service), and arrivals; equals of one kind in the order in which they were planned.
  */
 final class ReferenceClock {
 
@@ -25,6 +25,7 @@ final class ReferenceClock {
     CPU,
     MESSAGE,
     TIMEOUT,
+    PERMIT,
     ARRIVAL
   }
 

@@ -6,6 +6,8 @@ import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.FixedWindow;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Metric;
@@ -306,7 +308,10 @@ final class AnyScenario extends AnyValues {
     return new Link(oneIn(2) ? Link.nameOf(from, to) : name("link"), from, to, time(), share());
   }
 
-  private RateLimiter limiter() {
+  private Limiter limiter() {
+    if (oneIn(3)) {
+      return new FixedWindow(from(1, 99), duration().plusNanos(1), duration());
+    }
     return new RateLimiter(weight(), pick(1, 10));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.FixedWindow;
 import dev.fastsim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,31 @@ class SettingsReferencesTest {
         .isEqualTo(new ConnectionPool("db", 7, Duration.ofSeconds(2)));
     assertThat(scenario.notes())
         .containsExactly("pool db of shop: acquire timeout 2 s from application.yml:3");
+  }
+
+  @Test
+  void rateLimitersOfServiceAndEndpointTakeTheirValues() throws IOException {
+    Files.writeString(
+        folder.resolve("limits.yml"),
+        "resilience4j.ratelimiter.instances: {all: {limit-for-period: 9, limit-refresh-period: 1s},"
+            + " one: {timeout-duration: 0}}");
+    Path file = folder.resolve("shop.yml");
+    Files.writeString(
+        file,
+        text("{size: 1}")
+            .replace("SETTINGS", "{file: limits.yml}")
+            .replace(
+                "    endpoints:",
+                "    rateLimiter: {from: resilience4j.ratelimiter.instances.all}\n    endpoints:")
+            .replace(
+                "GET /:",
+                "GET /:\n        rateLimiter: {from: resilience4j.ratelimiter.instances.one}"));
+    Scenario scenario = ScenarioFile.load(file).scenario();
+    assertThat(scenario.service("shop").limiter())
+        .contains(new FixedWindow(9, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+    assertThat(scenario.endpoints().get(0).limiter())
+        .contains(new FixedWindow(50, Duration.ofNanos(500), Duration.ZERO));
+    assertThat(scenario.notes()).hasSize(2);
   }
 
   @Test
