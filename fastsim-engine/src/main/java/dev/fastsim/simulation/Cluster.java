@@ -174,7 +174,7 @@ final class Cluster implements Destination {
   private void await(Request request, long wait, boolean inVain, long now) {
     if (wait > 0 && waitingForPermits != null) {
       request.limiterWait += wait;
-      waitingForPermits.add(request, now + wait, inVain);
+      waitingForPermits.add(request, now, now + wait, inVain);
     } else if (inVain) {
       refused(request, now);
     } else {
@@ -197,12 +197,12 @@ final class Cluster implements Destination {
   }
 
   /** Makes room for requests that wait for permits, if there will be any. */
-  void installPermitQueue(Agenda agenda, Requests requests) {
+  void installPermitQueue(Agenda agenda, Requests requests, @Nullable Recorder recorder) {
     boolean awaited =
         Stream.concat(Stream.ofNullable(permits), Arrays.stream(endpointPermits))
             .anyMatch(each -> each != null && each.patience() > 0);
     if (awaited) {
-      waitingForPermits = new PermitQueue(agenda, this, requests);
+      waitingForPermits = new PermitQueue(agenda, this, requests, recorder);
     }
   }
 

@@ -100,7 +100,7 @@ final class Plant {
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
-    clusters.values().forEach(cluster -> cluster.installPermitQueue(agenda, requests));
+    clusters.values().forEach(cluster -> cluster.installPermitQueue(agenda, requests, recorder));
     addArrivals();
   }
 

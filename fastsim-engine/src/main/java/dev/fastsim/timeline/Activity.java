@@ -4,6 +4,8 @@ package dev.fastsim.timeline;
 public enum Activity {
   /** A message of it is on a link. */
   NETWORK("on the network"),
+  /** It waits for a permit of a rate limiter. */
+  PERMIT_WAIT("waiting for a permit"),
   /** It waits until enough memory is free. */
   MEMORY_WAIT("waiting for memory"),
   /** It could compute, but has no core yet. */

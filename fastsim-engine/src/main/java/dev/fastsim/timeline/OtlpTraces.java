@@ -149,7 +149,7 @@ public final class OtlpTraces {
   private static String name(Span span) {
     return switch (span.activity()) {
       case POOL_WAIT -> "wait for a connection of " + span.name();
-      case NETWORK, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
+      case NETWORK, PERMIT_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
     };
   }
 

@@ -311,7 +311,8 @@ class SpringSettingsTest {
             """);
     assertThatThrownBy(() -> settings.limiter("resilience4j.ratelimiter.instances.a"))
         .hasMessageContaining("application.yml has 4 mistakes")
-        .hasMessageContaining("application.yml:2:19: resilience4j.ratelimiter.instances.a.limitForP")
+        .hasMessageContaining(
+            "application.yml:2:19: resilience4j.ratelimiter.instances.a.limitForP")
         .hasMessageContaining("found \"1 second\", expected a duration such as 500ms, 2s or PT2S")
         .hasMessageContaining("found \"-1s\"")
         .hasMessageContaining("application.yml:5:10: resilience4j.ratelimiter.instances.a.limit:");

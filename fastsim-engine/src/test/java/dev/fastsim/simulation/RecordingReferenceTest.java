@@ -129,7 +129,7 @@ class RecordingReferenceTest {
           switch (span.activity()) {
             case NETWORK -> WaitNames.NETWORK;
             case POOL_WAIT -> WaitNames.pool(span.name());
-            case MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
+            case PERMIT_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
           };
       spent.merge(category, span.length().toNanos(), Long::sum);
     }
