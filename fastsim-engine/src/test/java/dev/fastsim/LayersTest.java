@@ -27,7 +27,7 @@ class LayersTest {
       List.of(
           List.of("facade"),
           List.of("model", "yaml"),
-          List.of("capacity"),
+          List.of("capacity", "settings"),
           List.of("sla"),
           List.of("experiment"),
           List.of("simulation"),

@@ -26,12 +26,22 @@ public @interface ConnectionPool {
   /** Name that {@link IoWait#pool()} refers to. */
   String name();
 
-  /** Connections in each replica, at least 1. */
-  int size();
+  /**
+   * Connections in each replica, at least 1. Left out: what the {@link #settings()} say, else 10,
+   * the default of HikariCP's {@code maximumPoolSize}.
+   */
+  int size() default -1;
 
   /**
-   * Longest wait for a connection; {@code "0 ms"} fails at once when none is free. The default is
-   * that of HikariCP's {@code connectionTimeout}.
+   * Longest wait for a connection; {@code "0 ms"} fails at once when none is free. Left out: what
+   * the {@link #settings()} say, else 30 s, the default of HikariCP's {@code connectionTimeout}.
    */
-  String acquireTimeout() default "30 s";
+  String acquireTimeout() default "";
+
+  /**
+   * The key of the {@link SpringSettings} below which the keys of HikariCP stand: {@code
+   * "spring.datasource.hikari"}, or that of one of several data sources. {@code maximum-pool-size}
+   * and {@code connection-timeout} say what is left out here.
+   */
+  String settings() default "";
 }

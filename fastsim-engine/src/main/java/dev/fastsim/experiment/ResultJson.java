@@ -70,6 +70,9 @@ final class ResultJson {
     json.writeArrayPropertyStart("assumptions");
     result.assumptions().forEach(json::writeString);
     json.writeEndArray();
+    json.writeArrayPropertyStart("notes");
+    result.scenario().notes().forEach(json::writeString);
+    json.writeEndArray();
     object("theory", () -> theory(result.theory()));
     outcomes(result.outcomes());
     requests(result, Optional.empty());

@@ -35,6 +35,7 @@ final class ResultSummary {
   static String of(SimulationResult result) {
     ResultSummary summary = new ResultSummary(result);
     summary.warnings();
+    summary.notes();
     summary.requests();
     summary.latency();
     summary.endpoints();
@@ -81,6 +82,14 @@ final class ResultSummary {
     if (!warnings.isEmpty()) {
       table.heading("warnings");
       warnings.forEach(table::line);
+    }
+  }
+
+  private void notes() {
+    List<String> notes = result.scenario().notes();
+    if (!notes.isEmpty()) {
+      table.heading("notes");
+      notes.forEach(table::line);
     }
   }
 

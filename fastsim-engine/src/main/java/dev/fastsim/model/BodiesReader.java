@@ -3,7 +3,7 @@ package dev.fastsim.model;
 import dev.fastsim.model.EndpointMethods.Found;
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
-import dev.fastsim.scenario.RateLimiter;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Server;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -20,19 +20,19 @@ final class BodiesReader {
   private final Class<?> type;
   private final AnnotationFinder finder;
   private final Mistakes mistakes;
-  private final MachineReader machine;
+  private final LimiterReader limiters;
   private final Callees callees;
 
   BodiesReader(
       Class<?> type,
       AnnotationFinder finder,
       Mistakes mistakes,
-      MachineReader machine,
+      LimiterReader limiters,
       Callees callees) {
     this.type = type;
     this.finder = finder;
     this.mistakes = mistakes;
-    this.machine = machine;
+    this.limiters = limiters;
     this.callees = callees;
   }
 
@@ -104,7 +104,7 @@ final class BodiesReader {
             .onMethod(method, dev.fastsim.annotations.Endpoint.class)
             .map(dev.fastsim.annotations.Endpoint::weight)
             .orElse(1.0);
-    Optional<RateLimiter> limiter = machine.limiter(method);
+    Optional<Limiter> limiter = limiters.ofEndpoint(method);
     return mistakes
         .on(method, dev.fastsim.annotations.Endpoint.class)
         .whole(() -> new Endpoint(name, weight, limiter, body));

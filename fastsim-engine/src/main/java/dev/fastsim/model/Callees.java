@@ -2,8 +2,8 @@ package dev.fastsim.model;
 
 import dev.fastsim.model.BodiesReader.Bodies;
 import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import java.io.IOException;
@@ -20,6 +20,7 @@ final class Callees {
   private final Mistakes mistakes;
   private final Set<Class<?>> begun = new HashSet<>();
   private final List<Service> services = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private boolean instantiable = true;
 
   /**
@@ -38,6 +39,11 @@ final class Callees {
     return List.copyOf(services);
   }
 
+  /** What was taken from their settings. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   /** Whether instances of all of them can be made, which whoever calls them needs. */
   boolean areInstantiable() {
     return instantiable;
@@ -52,18 +58,22 @@ final class Callees {
     instantiable &= isInstantiable;
     MachineReader machine = new MachineReader(type, finder, mistakes);
     Server server = machine.server();
-    PoolNames poolNames = machine.poolNames();
-    List<ConnectionPool> pools = machine.pools();
-    Optional<RateLimiter> limiter = machine.limiter();
+    SettingsReader settings = new SettingsReader(type, finder, mistakes);
+    PoolReader poolReader = new PoolReader(type, finder, mistakes, settings);
+    LimiterReader limiters = new LimiterReader(type, finder, mistakes, settings);
+    PoolNames poolNames = poolReader.names();
+    List<ConnectionPool> pools = poolReader.pools();
+    Optional<Limiter> limiter = limiters.ofService();
     Prices prices = machine.prices();
     String name = ClassName.of(type);
     int place = services.size();
     Bodies bodies =
-        new BodiesReader(type, finder, mistakes, machine, this)
+        new BodiesReader(type, finder, mistakes, limiters, this)
             .read(new OwnClasses(type), server, poolNames, name + ".");
     if (isInstantiable && instantiable) {
       DryRun.of(type, bodies.source(), bodies.all(), mistakes);
     }
+    notes.addAll(settings.notes());
     services.add(
         place,
         new Service(

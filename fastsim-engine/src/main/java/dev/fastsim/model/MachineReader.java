@@ -8,22 +8,17 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Concurrency;
-import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads what the service has: the server, its pools, its network, its rate limiter. */
+/** Reads what the service has: the server, its prices, its network. */
 final class MachineReader {
 
   private final Class<?> type;
@@ -63,21 +58,6 @@ final class MachineReader {
                 concurrency));
   }
 
-  List<ConnectionPool> pools() {
-    List<ConnectionPool> pools = new ArrayList<>();
-    Place place = mistakes.on(type, dev.fastsim.annotations.ConnectionPool.class);
-    for (dev.fastsim.annotations.ConnectionPool words : finder.pools(type)) {
-      Optional<Duration> timeout = duration(place, "acquireTimeout", words.acquireTimeout());
-      try {
-        pools.add(
-            new ConnectionPool(words.name(), words.size(), timeout.orElse(Duration.ofSeconds(30))));
-      } catch (IllegalArgumentException refused) {
-        place.refuse("pool '%s': %s".formatted(words.name(), refused.getMessage()));
-      }
-    }
-    return pools;
-  }
-
   Prices prices() {
     return finder
         .onClass(type, Price.class)
@@ -102,11 +82,6 @@ final class MachineReader {
     return text.isEmpty()
         ? BigDecimal.ZERO
         : place.attribute(attribute, () -> Dollars.parsePerHour(text)).orElse(BigDecimal.ZERO);
-  }
-
-  PoolNames poolNames() {
-    return new PoolNames(
-        finder.pools(type).stream().map(dev.fastsim.annotations.ConnectionPool::name).toList());
   }
 
   dev.fastsim.scenario.Network network() {
@@ -158,26 +133,5 @@ final class MachineReader {
 
   private static Optional<Duration> duration(Place place, String attribute, String text) {
     return place.attribute(attribute, () -> Duration.ofNanos(Durations.parseNanos(text)));
-  }
-
-  Optional<RateLimiter> limiter() {
-    return finder
-        .onClass(type, dev.fastsim.annotations.RateLimiter.class)
-        .map(Found::annotation)
-        .flatMap(
-            words -> limiter(words, mistakes.on(type, dev.fastsim.annotations.RateLimiter.class)));
-  }
-
-  Optional<RateLimiter> limiter(Method endpoint) {
-    return finder
-        .onMethod(endpoint, dev.fastsim.annotations.RateLimiter.class)
-        .flatMap(
-            words ->
-                limiter(words, mistakes.on(endpoint, dev.fastsim.annotations.RateLimiter.class)));
-  }
-
-  private static Optional<RateLimiter> limiter(
-      dev.fastsim.annotations.RateLimiter words, Place place) {
-    return place.whole(() -> new RateLimiter(words.permitsPerSecond(), words.burst()));
   }
 }

@@ -6,12 +6,12 @@ import dev.fastsim.scenario.Autoscaler;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.InvalidScenarioException;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
@@ -30,12 +30,18 @@ final class ModelReader {
   private final Mistakes mistakes = new Mistakes();
   private final AnnotationFinder finder = new AnnotationFinder(mistakes);
   private final MachineReader machine;
+  private final SettingsReader settings;
+  private final PoolReader poolReader;
+  private final LimiterReader limiters;
   private final TrafficReader traffic;
   private final ObjectiveReader promises;
 
   ModelReader(Class<?> type) {
     this.type = type;
     this.machine = new MachineReader(type, finder, mistakes);
+    this.settings = new SettingsReader(type, finder, mistakes);
+    this.poolReader = new PoolReader(type, finder, mistakes, settings);
+    this.limiters = new LimiterReader(type, finder, mistakes, settings);
     this.traffic = new TrafficReader(type, finder, mistakes);
     this.promises = new ObjectiveReader(type, finder, mistakes);
   }
@@ -58,11 +64,11 @@ final class ModelReader {
     }
     boolean instantiable = ShapeRules.check(type, mistakes);
     Server server = machine.server();
-    PoolNames poolNames = machine.poolNames();
-    List<ConnectionPool> pools = machine.pools();
+    PoolNames poolNames = poolReader.names();
+    List<ConnectionPool> pools = poolReader.pools();
     Prices prices = machine.prices();
     Network network = machine.network();
-    Optional<RateLimiter> limiter = machine.limiter();
+    Optional<Limiter> limiter = limiters.ofService();
     Optional<Autoscaler> autoscaler = machine.autoscaler();
     Optional<Workload> workload = traffic.workload();
     Optional<RunPlan> runs = traffic.runs();
@@ -73,7 +79,8 @@ final class ModelReader {
 
     Callees callees = new Callees(type, finder, mistakes);
     Bodies bodies =
-        new BodiesReader(type, finder, mistakes, machine, callees).read(own, server, poolNames, "");
+        new BodiesReader(type, finder, mistakes, limiters, callees)
+            .read(own, server, poolNames, "");
     List<EndpointModel> endpointModels = new ArrayList<>();
     for (int entry = 0; entry < bodies.methods().size(); entry++) {
       endpointModels.add(model(bodies.methods().get(entry), bodies.names().get(entry)));
@@ -90,6 +97,8 @@ final class ModelReader {
     requireNoMistakes();
     List<Objective> objectives = new ArrayList<>(serviceObjectives);
     endpointModels.forEach(endpoint -> objectives.addAll(endpoint.objectives()));
+    List<String> notes = new ArrayList<>(settings.notes());
+    notes.addAll(callees.notes());
     return new ServiceModel(
         type,
         scenario(
@@ -101,7 +110,8 @@ final class ModelReader {
             faults,
             objectives,
             runs.orElseThrow(),
-            whatIfs),
+            whatIfs,
+            notes),
         serviceObjectives,
         endpointModels);
   }
@@ -114,13 +124,14 @@ final class ModelReader {
       List<Fault> faults,
       List<Objective> objectives,
       RunPlan runs,
-      List<WhatIf> whatIfs) {
+      List<WhatIf> whatIfs,
+      List<String> notes) {
     List<Link> bothWays = Link.bothWays(service.name(), network, network);
     List<Node> nodes = new ArrayList<>(List.of(service));
     nodes.addAll(callees);
     try {
       return new Scenario(
-          service.name(), nodes, bothWays, workload, faults, objectives, runs, whatIfs);
+          service.name(), nodes, bothWays, workload, faults, objectives, runs, whatIfs, notes);
     } catch (InvalidScenarioException invalid) {
       invalid.mistakes().forEach(mistake -> mistakes.add(type, mistake));
       throw new InvalidModelException(type, mistakes.all());

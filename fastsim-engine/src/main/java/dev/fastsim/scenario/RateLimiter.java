@@ -7,7 +7,7 @@ package dev.fastsim.scenario;
  * @param permitsPerSecond tokens added each second, positive and finite
  * @param burst capacity, at least 1
  */
-public record RateLimiter(double permitsPerSecond, int burst) {
+public record RateLimiter(double permitsPerSecond, int burst) implements Limiter {
   public RateLimiter {
     Check.that(
         permitsPerSecond > 0 && Double.isFinite(permitsPerSecond),

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param objectives what is promised
  * @param runs how long and how often to simulate
  * @param whatIfs other circumstances in which promises are to be kept, names unique
+ * @param notes on the scenario, such as which file a value was taken from; shown with results
  */
 public record Scenario(
     String name,
@@ -28,7 +29,8 @@ public record Scenario(
     List<Fault> faults,
     List<Objective> objectives,
     RunPlan runs,
-    List<WhatIf> whatIfs) {
+    List<WhatIf> whatIfs,
+    List<String> notes) {
 
   /**
    * Checks how the parts fit together.
@@ -41,6 +43,7 @@ public record Scenario(
     faults = List.copyOf(faults);
     objectives = List.copyOf(objectives);
     whatIfs = List.copyOf(whatIfs);
+    notes = List.copyOf(notes);
     List<String> mistakes = ScenarioRules.mistakes(nodes, links, faults, objectives, runs);
     if (mistakes.isEmpty() && needsWhatIfs(objectives, whatIfs)) {
       List<Objective> plain = objectives.stream().map(Objective::everywhere).toList();
@@ -50,6 +53,19 @@ public record Scenario(
     if (!mistakes.isEmpty()) {
       throw new InvalidScenarioException(name, mistakes);
     }
+  }
+
+  /** A scenario without notes. */
+  public Scenario(
+      String name,
+      List<Node> nodes,
+      List<Link> links,
+      Workload workload,
+      List<Fault> faults,
+      List<Objective> objectives,
+      RunPlan runs,
+      List<WhatIf> whatIfs) {
+    this(name, nodes, links, workload, faults, objectives, runs, whatIfs, List.of());
   }
 
   /** A scenario without what-ifs. */
@@ -175,7 +191,7 @@ public record Scenario(
 
   /** The same scenario with other nodes. */
   public Scenario withNodes(List<Node> others) {
-    return new Scenario(name, others, links, workload, faults, objectives, runs, whatIfs);
+    return new Scenario(name, others, links, workload, faults, objectives, runs, whatIfs, notes);
   }
 
   /** The same scenario with the machines of all services at other prices. */
@@ -188,27 +204,32 @@ public record Scenario(
 
   /** The same scenario under another name. */
   public Scenario withName(String other) {
-    return new Scenario(other, nodes, links, workload, faults, objectives, runs, whatIfs);
+    return new Scenario(other, nodes, links, workload, faults, objectives, runs, whatIfs, notes);
   }
 
   /** The same scenario with other traffic. */
   public Scenario withWorkload(Workload other) {
-    return new Scenario(name, nodes, links, other, faults, objectives, runs, whatIfs);
+    return new Scenario(name, nodes, links, other, faults, objectives, runs, whatIfs, notes);
   }
 
   /** The same scenario with other faults. */
   public Scenario withFaults(List<Fault> others) {
-    return new Scenario(name, nodes, links, workload, others, objectives, runs, whatIfs);
+    return new Scenario(name, nodes, links, workload, others, objectives, runs, whatIfs, notes);
   }
 
   /** The same scenario with other promises. */
   public Scenario withObjectives(List<Objective> others) {
-    return new Scenario(name, nodes, links, workload, faults, others, runs, whatIfs);
+    return new Scenario(name, nodes, links, workload, faults, others, runs, whatIfs, notes);
   }
 
   /** The same scenario with other runs. */
   public Scenario withRuns(RunPlan other) {
-    return new Scenario(name, nodes, links, workload, faults, objectives, other, whatIfs);
+    return new Scenario(name, nodes, links, workload, faults, objectives, other, whatIfs, notes);
+  }
+
+  /** The same scenario with other notes. */
+  public Scenario withNotes(List<String> others) {
+    return new Scenario(name, nodes, links, workload, faults, objectives, runs, whatIfs, others);
   }
 
   /** The same scenario without what-ifs; its promises then name none. */
@@ -221,7 +242,9 @@ public record Scenario(
             workload,
             faults,
             objectives.stream().map(Objective::everywhere).toList(),
-            runs)
+            runs,
+            List.of(),
+            notes)
         : this;
   }
 }

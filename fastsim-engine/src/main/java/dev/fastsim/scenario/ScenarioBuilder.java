@@ -61,6 +61,7 @@ public final class ScenarioBuilder {
   private final List<Objective> objectives = new ArrayList<>();
   private final List<WhatIf> whatIfs = new ArrayList<>();
   private RunPlan runs = RunPlan.DEFAULT;
+  private final List<String> notes = new ArrayList<>();
 
   /** The only service, if it is described here and not by name. */
   private @Nullable ServiceBuilder only;
@@ -195,9 +196,9 @@ public final class ScenarioBuilder {
     return this;
   }
 
-  /** A token bucket before the replicas of the only service. */
-  public ScenarioBuilder rateLimiter(RateLimiter bucket) {
-    only().rateLimiter(bucket);
+  /** A token bucket, or another limiter, before the replicas of the only service. */
+  public ScenarioBuilder rateLimiter(Limiter limiter) {
+    only().rateLimiter(limiter);
     return this;
   }
 
@@ -293,6 +294,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Notes that are shown with results, such as where values were taken from. */
+  public ScenarioBuilder notes(List<String> more) {
+    notes.addAll(more);
+    return this;
+  }
+
   /** A promise. */
   public ScenarioBuilder objective(Objective promise) {
     objectives.add(promise);
@@ -330,6 +337,6 @@ public final class ScenarioBuilder {
                 .orElse(links)
             : links;
     return new Scenario(
-        name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs);
+        name, allNodes, allLinks, workload.orElseThrow(), faults, objectives, runs, whatIfs, notes);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param name unique among the nodes
  * @param server the machines
  * @param pools connection pools of each replica, names unique
- * @param limiter a token bucket before the replicas, if any
+ * @param limiter what holds traffic back before the replicas, if any
  * @param endpoints at least one, names unique
  * @param prices what its machines cost
  * @param autoscaler what adds and removes replicas, if anything does; they start as many as the
@@ -23,7 +23,7 @@ public record Service(
     String name,
     Server server,
     List<ConnectionPool> pools,
-    Optional<RateLimiter> limiter,
+    Optional<Limiter> limiter,
     List<Endpoint> endpoints,
     Prices prices,
     Optional<Autoscaler> autoscaler)
@@ -40,7 +40,7 @@ public record Service(
       String name,
       Server server,
       List<ConnectionPool> pools,
-      Optional<RateLimiter> limiter,
+      Optional<Limiter> limiter,
       List<Endpoint> endpoints) {
     this(name, server, pools, limiter, endpoints, Prices.NONE, Optional.empty());
   }

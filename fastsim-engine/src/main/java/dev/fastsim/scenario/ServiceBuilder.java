@@ -12,7 +12,7 @@ public final class ServiceBuilder {
   private final String name;
   private Server server = Server.DEFAULT;
   private final List<ConnectionPool> pools = new ArrayList<>();
-  private Optional<RateLimiter> limiter = Optional.empty();
+  private Optional<Limiter> limiter = Optional.empty();
   private final List<Endpoint> endpoints = new ArrayList<>();
   private Optional<Autoscaler> autoscaler = Optional.empty();
   private Prices prices = Prices.NONE;
@@ -63,9 +63,9 @@ public final class ServiceBuilder {
     return this;
   }
 
-  /** A token bucket before the replicas. */
-  public ServiceBuilder rateLimiter(RateLimiter bucket) {
-    this.limiter = Optional.of(bucket);
+  /** A token bucket, or another limiter, before the replicas. */
+  public ServiceBuilder rateLimiter(Limiter its) {
+    this.limiter = Optional.of(its);
     return this;
   }
 

@@ -21,6 +21,9 @@ public final class WaitNames {
   /** In the accept queue, until a thread is free. */
   public static final String THREAD = "thread wait";
 
+  /** Until a limiter has a permit. */
+  public static final String LIMITER = "rate limiter wait";
+
   private WaitNames() {}
 
   /** Until a connection of the pool of this name is free. */
@@ -43,10 +46,12 @@ public final class WaitNames {
     return step + " output";
   }
 
-  /** All of them: network, ready queue, memory, slowdown, threads, then the pools in order. */
+  /**
+   * All of them: network, ready queue, memory, slowdown, threads, limiter, then the pools in order.
+   */
   public static List<String> all(List<String> pools) {
     return Stream.concat(
-            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN, THREAD),
+            Stream.of(NETWORK, READY_QUEUE, MEMORY, SLOWDOWN, THREAD, LIMITER),
             pools.stream().map(WaitNames::pool))
         .toList();
   }

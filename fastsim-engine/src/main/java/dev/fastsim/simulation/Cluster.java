@@ -1,5 +1,6 @@
 package dev.fastsim.simulation;
 
+import dev.fastsim.kernel.Agenda;
 import dev.fastsim.metrics.Level;
 import dev.fastsim.metrics.Outcome;
 import dev.fastsim.metrics.PoolRun;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,14 @@ final class Cluster implements Destination {
   private final Bodies bodies;
   private final Replica[] replicas;
   private final Balancing balancing;
-  private final @Nullable TokenBucket bucket;
-  private final @Nullable TokenBucket[] endpointBuckets;
+  private final @Nullable Permits permits;
+  private final @Nullable Permits[] endpointPermits;
 
-  /** Whether there is any bucket. */
+  /** Whether there is any limiter. */
   private final boolean limited;
+
+  /** Null if nobody waits for permits. */
+  private @Nullable PermitQueue waitingForPermits;
 
   private final TimeRecorder lag = new TimeRecorder();
 
@@ -81,12 +86,12 @@ final class Cluster implements Destination {
     this.ledger = ledger;
     this.bodies = bodies;
     this.replicas = replicas;
-    this.bucket = service.limiter().map(TokenBucket::new).orElse(null);
-    this.endpointBuckets =
+    this.permits = service.limiter().map(Permits::of).orElse(null);
+    this.endpointPermits =
         service.endpoints().stream()
-            .map(endpoint -> endpoint.limiter().map(TokenBucket::new).orElse(null))
-            .toArray(TokenBucket[]::new);
-    this.limited = bucket != null || Arrays.stream(endpointBuckets).anyMatch(Objects::nonNull);
+            .map(endpoint -> endpoint.limiter().map(Permits::of).orElse(null))
+            .toArray(Permits[]::new);
+    this.limited = permits != null || Arrays.stream(endpointPermits).anyMatch(Objects::nonNull);
     UniformRandomProvider choice =
         streams.stream(replication, "balancer " + service.name(), "choice");
     this.balancing =
@@ -189,11 +194,13 @@ final class Cluster implements Destination {
   }
 
   private void admit(Request request, int endpoint, long now) {
-    if (isClosedTo(request) || (limited && !takeTokens(endpoint, now))) {
+    if (isClosedTo(request)) {
       ledger.failed(request, Outcome.REJECTED, now);
-      return;
+    } else if (limited) {
+      limit(request, endpoint, now);
+    } else {
+      replicas[balancing.pick()].enter(request, now);
     }
-    replicas[balancing.pick()].enter(request, now);
   }
 
   /** Draining replicas finish what was sent to them before. */
@@ -201,21 +208,59 @@ final class Cluster implements Destination {
     return closedSince != NEVER_CLOSED && (killed || request.sent >= closedSince);
   }
 
-  /** Takes a token from both buckets or from neither. */
-  private boolean takeTokens(int endpoint, long now) {
-    TokenBucket its = endpointBuckets[endpoint];
-    boolean mayEnter = bucket == null || bucket.hasToken(now);
-    boolean mayCall = its == null || its.hasToken(now);
-    if (!mayEnter || !mayCall) {
-      return false;
+  /** Takes a permit from both limiters or from neither; the request may have to wait for it. */
+  private void limit(Request request, int endpoint, long now) {
+    Permits its = endpointPermits[endpoint];
+    long ofService = permits == null ? 0 : permits.nanosToPermit(now);
+    long ofEndpoint = its == null ? 0 : its.nanosToPermit(now);
+    if (permits != null && ofService > permits.patience()) {
+      await(request, permits.patience(), true, now);
+    } else if (its != null && ofEndpoint > its.patience()) {
+      await(request, its.patience(), true, now);
+    } else {
+      if (permits != null) {
+        permits.take();
+      }
+      if (its != null) {
+        its.take();
+      }
+      await(request, Math.max(ofService, ofEndpoint), false, now);
     }
-    if (bucket != null) {
-      bucket.take();
+  }
+
+  private void await(Request request, long wait, boolean inVain, long now) {
+    if (wait > 0 && waitingForPermits != null) {
+      request.limiterWait += wait;
+      waitingForPermits.add(request, now, now + wait, inVain);
+    } else if (inVain) {
+      refused(request, now);
+    } else {
+      replicas[balancing.pick()].enter(request, now);
     }
-    if (its != null) {
-      its.take();
+  }
+
+  /** A request has waited for a permit in vain. */
+  void refused(Request request, long now) {
+    ledger.failed(request, Outcome.REJECTED, now);
+  }
+
+  /** A request has waited for its permits, and may enter if the service is still there. */
+  void permitted(Request request, long now) {
+    if (isClosedTo(request)) {
+      ledger.failed(request, Outcome.REJECTED, now);
+    } else {
+      replicas[balancing.pick()].enter(request, now);
     }
-    return true;
+  }
+
+  /** Makes room for requests that wait for permits, if there will be any. */
+  void installPermitQueue(Agenda agenda, Requests requests, @Nullable Recorder recorder) {
+    boolean awaited =
+        Stream.concat(Stream.ofNullable(permits), Arrays.stream(endpointPermits))
+            .anyMatch(each -> each != null && each.patience() > 0);
+    if (awaited) {
+      waitingForPermits = new PermitQueue(agenda, this, requests, recorder);
+    }
   }
 
   /** A replica starts to work, or to wait, for a request. */

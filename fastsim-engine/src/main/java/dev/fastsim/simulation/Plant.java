@@ -110,6 +110,7 @@ final class Plant {
     addServices(addIoStations(ioSteps));
     addRoutes();
     addPools();
+    clusters.values().forEach(cluster -> cluster.installPermitQueue(agenda, requests, recorder));
     llm.addProviders(agenda, requests);
     addArrivals();
   }

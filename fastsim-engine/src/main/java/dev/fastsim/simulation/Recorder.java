@@ -129,6 +129,10 @@ final class Recorder implements Witness {
     life(request).begin(Activity.NETWORK, link, null, departure);
   }
 
+  void waitsForPermit(Request request, long now) {
+    life(request).begin(Activity.PERMIT_WAIT, WaitNames.LIMITER, null, now);
+  }
+
   void waitsForMemory(Request request, long now) {
     begin(request, Activity.MEMORY_WAIT, WaitNames.MEMORY, now);
   }

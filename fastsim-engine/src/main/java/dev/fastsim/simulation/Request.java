@@ -77,6 +77,9 @@ final class Request {
   /** What its calls of language models cost so far, in picodollars. */
   long spent;
 
+  /** Time it has waited for permits of limiters so far. */
+  long limiterWait;
+
   /** Recorded steps. */
   int length;
 
@@ -129,6 +132,7 @@ final class Request {
     threadWait = 0;
     slowdownWait = 0;
     spent = 0;
+    limiterWait = 0;
     length = 0;
     position = 0;
     if (poolWaits.length > 0) {
@@ -243,8 +247,11 @@ final class Request {
     if (threadWait != 0) {
       cells[steps + 4] += threadWait;
     }
+    if (limiterWait != 0) {
+      cells[steps + 5] += limiterWait;
+    }
     for (int i = 0; i < poolWaits.length; i++) {
-      cells[steps + 5 + i] += poolWaits[i];
+      cells[steps + 6 + i] += poolWaits[i];
     }
     for (int i = 0; i < calledTimes.length; i++) {
       cells[i] += calledTimes[i];
@@ -262,6 +269,8 @@ final class Request {
     readyWait += served.readyWait;
     memoryWait += served.memoryWait;
     slowdownWait += served.slowdownWait;
+    threadWait += served.threadWait;
+    limiterWait += served.limiterWait;
     for (int i = 0; i < poolWaits.length; i++) {
       poolWaits[i] += served.poolWaits[i];
     }

@@ -7,7 +7,7 @@ import dev.fastsim.scenario.RateLimiter;
  * full last is counted in billionths of a token, which for whole rates is exact, so that a token
  * that falls due at the very instant is found.
  */
-final class TokenBucket {
+final class TokenBucket implements Permits {
 
   private static final double TOKEN = 1e9;
 
@@ -24,17 +24,25 @@ final class TokenBucket {
   }
 
   /** Times are whole nanoseconds, so a token that falls due within one counts as there. */
-  boolean hasToken(long now) {
+  @Override
+  public long nanosToPermit(long now) {
     double added = (now - fullAt) * perNano;
     if (added >= taken * TOKEN) {
       fullAt = now;
       taken = 0;
       added = 0;
     }
-    return added + perNano >= (taken + 1 - burst) * TOKEN;
+    return added + perNano >= (taken + 1 - burst) * TOKEN ? 0 : NEVER;
   }
 
-  void take() {
+  @Override
+  public void take() {
     taken++;
+  }
+
+  /** Whoever finds no token is rejected. */
+  @Override
+  public long patience() {
+    return 0;
   }
 }

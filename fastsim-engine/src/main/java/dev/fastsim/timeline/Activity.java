@@ -6,6 +6,9 @@ public enum Activity {
   NETWORK("on the network"),
   /** It waits until a thread is free. */
   THREAD_WAIT("waiting for a thread"),
+
+  /** It waits for a permit of a rate limiter. */
+  PERMIT_WAIT("waiting for a permit"),
   /** It waits until enough memory is free. */
   MEMORY_WAIT("waiting for memory"),
   /** It could compute, but has no core yet. */

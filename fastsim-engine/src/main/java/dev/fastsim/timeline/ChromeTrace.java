@@ -179,7 +179,8 @@ public final class ChromeTrace {
       case RUNNING -> "thread_state_running";
       case READY -> "thread_state_runnable";
       case IO, BLOCKING_IO -> "thread_state_iowait";
-      case POOL_WAIT, PROVIDER_WAIT, THREAD_WAIT, MEMORY_WAIT -> "thread_state_uninterruptible";
+      case POOL_WAIT, PROVIDER_WAIT, THREAD_WAIT, MEMORY_WAIT, PERMIT_WAIT ->
+          "thread_state_uninterruptible";
       case NETWORK -> "grey";
     };
   }

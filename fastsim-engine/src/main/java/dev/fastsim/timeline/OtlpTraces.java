@@ -150,7 +150,8 @@ public final class OtlpTraces {
     return switch (span.activity()) {
       case POOL_WAIT -> "wait for a connection of " + span.name();
       case PROVIDER_WAIT -> "wait for provider " + span.name();
-      case NETWORK, THREAD_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
+      case NETWORK, THREAD_WAIT, PERMIT_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO ->
+          span.name();
     };
   }
 

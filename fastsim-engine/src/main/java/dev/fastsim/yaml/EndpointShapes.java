@@ -2,7 +2,7 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Endpoint;
-import dev.fastsim.scenario.RateLimiter;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Step;
 import java.util.List;
 import java.util.Optional;
@@ -10,29 +10,6 @@ import java.util.function.Function;
 
 /** How endpoints stand in a file: with one list of steps, or with several to choose from. */
 final class EndpointShapes {
-
-  private static final Key<RateLimiter, Double> PERMITS =
-      Key.required(
-          "permitsPerSecond",
-          "Tokens added each second",
-          Scalars.number(Range.above(0)),
-          RateLimiter::permitsPerSecond);
-
-  private static final Key<RateLimiter, Integer> BURST =
-      Key.standard(
-          "burst",
-          "Capacity of the bucket",
-          Scalars.whole(1, Integer.MAX_VALUE),
-          RateLimiter::burst,
-          1);
-
-  /** A token bucket. */
-  static final Shape<RateLimiter> RATE_LIMITER =
-      new MappingShape<>(
-          "rateLimiter",
-          "A token bucket that starts full; a request that finds no token is rejected.",
-          List.of(PERMITS, BURST),
-          values -> new RateLimiter(values.get(PERMITS), values.get(BURST)));
 
   private static final Key<Endpoint, Double> WEIGHT =
       Key.standard(
@@ -42,9 +19,12 @@ final class EndpointShapes {
           Endpoint::weight,
           1.0);
 
-  private static final Key<Endpoint, Optional<RateLimiter>> LIMITER =
+  private static final Key<Endpoint, Optional<Limiter>> LIMITER =
       Key.optional(
-          "rateLimiter", "A token bucket of the endpoint's own", RATE_LIMITER, Endpoint::limiter);
+          "rateLimiter",
+          "A limiter of the endpoint's own",
+          LimiterShapes.LIMITER,
+          Endpoint::limiter);
 
   private static final Key<Endpoint, List<Step>> STEPS =
       Key.required(

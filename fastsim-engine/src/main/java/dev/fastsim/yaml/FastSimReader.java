@@ -20,7 +20,8 @@ final class FastSimReader {
    * @throws InvalidFileException with all mistakes in single values; if there are none, with all in
    *     how they fit together
    */
-  static ReadScenario read(YamlDocument document) {
+  static ReadScenario read(YamlDocument written) {
+    YamlDocument document = SettingsReferences.resolve(written);
     Findings findings = document.findings();
     Optional<ScenarioParts> read = ScenarioShape.ROOT.read(document.root(), findings);
     findings.check();

@@ -33,7 +33,8 @@ record ScenarioParts(
     List<Fault> faults,
     List<Sla> slas,
     List<WhatIf> whatIfs,
-    RunPlan runs) {
+    RunPlan runs,
+    List<String> notes) {
 
   ScenarioParts {
     if (network.isPresent() && links.isPresent()) {
@@ -60,7 +61,8 @@ record ScenarioParts(
         scenario.faults(),
         Sla.group(scenario.objectives()),
         scenario.whatIfs(),
-        scenario.runs());
+        scenario.runs(),
+        scenario.notes());
   }
 
   private static <N extends Node> List<N> nodes(Scenario scenario, Class<N> kind) {
@@ -91,7 +93,8 @@ record ScenarioParts(
     List<Node> nodes = new ArrayList<>(services);
     nodes.addAll(balancers);
     relays.forEach(each -> nodes.add(new Relay(each)));
-    return new Scenario(name, nodes, allLinks(), workload, faults, objectives(), runs, whatIfs);
+    return new Scenario(
+        name, nodes, allLinks(), workload, faults, objectives(), runs, whatIfs, notes);
   }
 
   private List<Link> allLinks() {

@@ -88,6 +88,14 @@ final class ScenarioShape {
           ScenarioParts::whatIfs,
           List.of());
 
+  private static final Key<ScenarioParts, List<String>> NOTES =
+      Key.standard(
+          "notes",
+          "Shown with results; what is taken from settings is added",
+          new ListShape<>("texts", Scalars.text()),
+          ScenarioParts::notes,
+          List.of());
+
   private static final Key<RunPlan, Duration> DURATION =
       Key.standard(
           "duration",
@@ -165,6 +173,7 @@ final class ScenarioShape {
               SLAS,
               WHAT_IFS,
               SIMULATION,
+              NOTES,
               ANCHORS),
           values ->
               new ScenarioParts(
@@ -178,7 +187,8 @@ final class ScenarioShape {
                   values.get(FAULTS),
                   values.get(SLAS),
                   values.get(WHAT_IFS),
-                  values.get(SIMULATION)));
+                  values.get(SIMULATION),
+                  values.get(NOTES)));
 
   private ScenarioShape() {}
 

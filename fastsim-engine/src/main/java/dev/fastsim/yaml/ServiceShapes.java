@@ -5,9 +5,9 @@ import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.LoadBalancer;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import java.time.Duration;
@@ -18,11 +18,12 @@ import java.util.Optional;
 final class ServiceShapes {
 
   private static final Key<ConnectionPool, Integer> SIZE =
-      Key.required(
+      Key.standard(
           "size",
-          "Connections in each replica",
+          "Connections in each replica; the default is HikariCP's",
           Scalars.whole(1, Integer.MAX_VALUE),
-          ConnectionPool::size);
+          ConnectionPool::size,
+          10);
 
   private static final Key<ConnectionPool, Duration> ACQUIRE_TIMEOUT =
       Key.standard(
@@ -32,13 +33,20 @@ final class ServiceShapes {
           ConnectionPool::acquireTimeout,
           Duration.ofSeconds(30));
 
+  private static final Key<ConnectionPool, Optional<String>> FROM_HIKARI =
+      Key.optional(
+          SettingsReferences.FROM,
+          "Key of the service's settings below which HikariCP's stand, such as"
+              + " spring.datasource.hikari; they say what is not said here",
+          Scalars.text(),
+          pool -> Optional.empty());
+
   private static final Shape<ConnectionPool> POOL =
       new MappingShape<>(
           "pool",
           "A pool of connections in each replica, served first come, first served.",
-          List.of(SIZE, ACQUIRE_TIMEOUT),
-          values ->
-              new ConnectionPool(values.name(), values.get(SIZE), values.get(ACQUIRE_TIMEOUT)));
+          List.of(SIZE, ACQUIRE_TIMEOUT, FROM_HIKARI),
+          ServiceShapes::pool);
 
   private static final Key<Service, Integer> CORES =
       Key.standard(
@@ -146,12 +154,36 @@ final class ServiceShapes {
           service -> service.server().concurrency(),
           Server.DEFAULT.concurrency());
 
-  private static final Key<Service, Optional<RateLimiter>> LIMITER =
+  private static final Key<SettingsFile, String> SETTINGS_FILE =
+      Key.required(
+          "file",
+          "An application.yml or .properties of Spring Boot, beside this file or in the working"
+              + " directory",
+          Scalars.text(),
+          SettingsFile::file);
+
+  private static final Key<SettingsFile, List<String>> SETTINGS_PROFILES =
+      Key.standard(
+          "profiles",
+          "That are active; without any, those that the file makes active",
+          new ListShape<>("profiles", Scalars.text()),
+          SettingsFile::profiles,
+          List.of());
+
+  private static final Key<Service, Optional<SettingsFile>> SETTINGS =
       Key.optional(
-          "rateLimiter",
-          "A token bucket before the replicas",
-          EndpointShapes.RATE_LIMITER,
-          Service::limiter);
+          SettingsReferences.SETTINGS,
+          "Where from stands for values of",
+          new MappingShape<>(
+              "settings",
+              "Settings that the service already has.",
+              List.of(SETTINGS_FILE, SETTINGS_PROFILES),
+              values -> new SettingsFile(values.get(SETTINGS_FILE), values.get(SETTINGS_PROFILES))),
+          service -> Optional.empty());
+
+  private static final Key<Service, Optional<Limiter>> LIMITER =
+      Key.optional(
+          "rateLimiter", "A limiter before the replicas", LimiterShapes.LIMITER, Service::limiter);
 
   private static final Key<Service, List<ConnectionPool>> POOLS =
       Key.standard(
@@ -193,6 +225,7 @@ final class ServiceShapes {
               MAX_QUEUE,
               CONCURRENCY,
               PRICES,
+              SETTINGS,
               LIMITER,
               POOLS,
               ENDPOINTS),
@@ -222,6 +255,14 @@ final class ServiceShapes {
 
   private ServiceShapes() {}
 
+  private static ConnectionPool pool(Values<ConnectionPool> values) {
+    if (values.get(FROM_HIKARI).isPresent()) {
+      throw new IllegalArgumentException(
+          "from needs settings; give the service its settings: {file: application.yml}");
+    }
+    return new ConnectionPool(values.name(), values.get(SIZE), values.get(ACQUIRE_TIMEOUT));
+  }
+
   private static Service service(Values<Service> values) {
     Server server =
         new Server(
@@ -240,4 +281,7 @@ final class ServiceShapes {
         values.get(PRICES),
         values.get(AUTOSCALER));
   }
+
+  /** What a file says of settings; they are resolved before it is read. */
+  private record SettingsFile(String file, List<String> profiles) {}
 }

@@ -2,7 +2,9 @@ package dev.fastsim.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +15,12 @@ import java.util.function.Predicate;
  * @param in whether a run of the reference simulator shows it
  */
 record Feature(String name, int oneIn, Predicate<ReferenceSimulator> in) {
+
+  private static final Set<Incident> RARE =
+      EnumSet.of(
+          Incident.DOZENS_ON_CORES_AFTER_KILL,
+          Incident.CALLED_FOR_KILLED_CALLER,
+          Incident.KILLED_ON_SHARED_CORES);
 
   /** In at least one of 200 scenarios. */
   Feature(String name, Predicate<ReferenceSimulator> in) {
@@ -28,10 +36,13 @@ record Feature(String name, int oneIn, Predicate<ReferenceSimulator> in) {
   static List<Feature> all() {
     List<Feature> all = new ArrayList<>(ScenarioFeatures.ALL);
     all.addAll(RunFeatures.ALL);
-    Arrays.stream(Incident.values())
-        .map(each -> new Feature(each.name(), run -> run.incidents.contains(each)))
-        .forEach(all::add);
+    Arrays.stream(Incident.values()).map(Feature::of).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static Feature of(Incident incident) {
+    Predicate<ReferenceSimulator> in = run -> run.incidents.contains(incident);
+    return RARE.contains(incident) ? rare(incident.name(), in) : new Feature(incident.name(), in);
   }
 
   /** How many of so many scenarios must show it. */

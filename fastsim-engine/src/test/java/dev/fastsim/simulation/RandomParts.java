@@ -14,6 +14,8 @@ import dev.fastsim.random.RectifiedNormal;
 import dev.fastsim.random.Uniform;
 import dev.fastsim.random.Weibull;
 import dev.fastsim.scenario.Autoscaler;
+import dev.fastsim.scenario.FixedWindow;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.RateLimiter;
@@ -149,7 +151,11 @@ final class RandomParts {
         pick(0.0, 0.1));
   }
 
-  RateLimiter limiter() {
+  Limiter limiter() {
+    if (oneIn(2)) {
+      Duration period = Duration.ofNanos(wholeMillis ? 10_000_000 : from(1_000, 30_000_000));
+      return new FixedWindow(from(1, 10), period, timeout());
+    }
     return new RateLimiter(
         wholeMillis ? pick(100.0, 300.0, 1000.0) : between(50, 1000), from(1, 10));
   }

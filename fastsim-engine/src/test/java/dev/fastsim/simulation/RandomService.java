@@ -6,8 +6,8 @@ import dev.fastsim.scenario.Body;
 import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Prices;
-import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Step;
@@ -77,7 +77,7 @@ final class RandomService {
     return new Service(name, server, pools, limiter(5), endpoints, Prices.NONE, autoscaler);
   }
 
-  private Optional<RateLimiter> limiter(int oneIn) {
+  private Optional<Limiter> limiter(int oneIn) {
     return parts.oneIn(oneIn * (parts.is(Style.CROWDED) ? 5 : 1))
         ? Optional.of(parts.limiter())
         : Optional.empty();

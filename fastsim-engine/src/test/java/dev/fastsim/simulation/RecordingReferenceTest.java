@@ -145,7 +145,8 @@ class RecordingReferenceTest {
             case NETWORK -> WaitNames.NETWORK;
             case POOL_WAIT -> WaitNames.pool(span.name());
             case PROVIDER_WAIT -> WaitNames.provider(span.name());
-            case THREAD_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO -> span.name();
+            case PERMIT_WAIT, THREAD_WAIT, MEMORY_WAIT, READY, RUNNING, BLOCKING_IO, IO ->
+                span.name();
           };
       spent.merge(category, span.length().toNanos(), Long::sum);
     }

@@ -4,7 +4,7 @@ import dev.fastsim.scenario.RateLimiter;
 import java.math.BigDecimal;
 
 /** A token bucket in exact arithmetic. */
-final class ReferenceBucket {
+final class ReferenceBucket implements ReferenceLimiter {
 
   private final BigDecimal perNano;
   private final BigDecimal burst;
@@ -17,13 +17,20 @@ final class ReferenceBucket {
     tokens = burst;
   }
 
-  boolean hasToken(long now) {
+  @Override
+  public long nanosToPermit(long now) {
     tokens = burst.min(tokens.add(perNano.multiply(BigDecimal.valueOf(now - asOf))));
     asOf = now;
-    return tokens.add(perNano).compareTo(BigDecimal.ONE) >= 0;
+    return tokens.add(perNano).compareTo(BigDecimal.ONE) >= 0 ? 0 : NEVER;
   }
 
-  void take() {
+  @Override
+  public long patience() {
+    return 0;
+  }
+
+  @Override
+  public void take() {
     tokens = tokens.subtract(BigDecimal.ONE);
   }
 }

@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>At equal times faults go first, then autoscalers (by service), I/O (by step), CPUs (by service
  * and replica), messages (by the first link of their way), timeouts (by service, replica and pool),
- * providers whose tokens are there (by the first step), and arrivals; equals of one kind in the
- * order in which they were planned.
+ * permits of limiters (by service), providers whose tokens are there (by the first step), and
+ * arrivals; equals of one kind in the order in which they were planned.
  */
 final class ReferenceClock {
 
@@ -27,6 +27,7 @@ final class ReferenceClock {
     CPU,
     MESSAGE,
     TIMEOUT,
+    PERMIT,
     PROVIDER,
     ARRIVAL
   }

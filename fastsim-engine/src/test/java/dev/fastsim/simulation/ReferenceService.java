@@ -7,12 +7,12 @@ import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Fault.Outage.Mode;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
+import dev.fastsim.scenario.WaitNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ final class ReferenceService {
 
   private final ReferenceSimulator simulator;
   final Service service;
-  private final @Nullable ReferenceBucket bucket;
-  private final List<@Nullable ReferenceBucket> buckets = new ArrayList<>();
+  private final @Nullable ReferenceLimiter limiter;
+  private final List<@Nullable ReferenceLimiter> limiters = new ArrayList<>();
   private final ReferenceChoice endpoints;
   private final List<String> endpointNames;
   private final ReferenceFaults<Fault.Slowdown> slowdowns;
@@ -44,9 +44,9 @@ final class ReferenceService {
   ReferenceService(ReferenceSimulator simulator, Service service) {
     this.simulator = simulator;
     this.service = service;
-    bucket = service.limiter().map(ReferenceBucket::new).orElse(null);
+    limiter = service.limiter().map(ReferenceLimiter::of).orElse(null);
     for (Endpoint endpoint : service.endpoints()) {
-      buckets.add(endpoint.limiter().map(ReferenceBucket::new).orElse(null));
+      limiters.add(endpoint.limiter().map(ReferenceLimiter::of).orElse(null));
     }
     endpoints =
         new ReferenceChoice(
@@ -122,25 +122,63 @@ final class ReferenceService {
   private void letIn(ReferenceRequest request, int endpoint) {
     if (isClosedTo(request)) {
       simulator.reject(request, Incident.REJECTED_BY_CLOSED_SERVICE);
-    } else if (takeTokens(request, endpoint)) {
-      simulator.saw(Incident.ADMITTED_WHILE_DRAINING, wasWhollyDown);
-      rotation.pick().enter(request);
+    } else {
+      limit(request, endpoint);
     }
   }
 
-  /** From both buckets or from neither. */
-  private boolean takeTokens(ReferenceRequest request, int endpoint) {
-    ReferenceBucket its = buckets.get(endpoint);
-    if (bucket != null && !bucket.hasToken(now())) {
-      simulator.reject(request, Incident.REJECTED_BY_LIMITER_OF_SERVICE);
-      return false;
+  private void enter(ReferenceRequest request) {
+    simulator.saw(Incident.ADMITTED_WHILE_DRAINING, wasWhollyDown);
+    rotation.pick().enter(request);
+  }
+
+  /** From both limiters or from neither. */
+  private void limit(ReferenceRequest request, int endpoint) {
+    ReferenceLimiter its = limiters.get(endpoint);
+    if (limiter != null && limiter.nanosToPermit(now()) > limiter.patience()) {
+      refuse(request, limiter.patience(), Incident.REJECTED_BY_LIMITER_OF_SERVICE);
+      return;
     }
-    if (its != null && !its.hasToken(now())) {
-      simulator.reject(request, Incident.REJECTED_BY_LIMITER_OF_ENDPOINT);
-      return false;
+    if (its != null && its.nanosToPermit(now()) > its.patience()) {
+      refuse(request, its.patience(), Incident.REJECTED_BY_LIMITER_OF_ENDPOINT);
+      return;
     }
-    Stream.of(bucket, its).filter(Objects::nonNull).forEach(ReferenceBucket::take);
-    return true;
+    long wait = 0;
+    for (ReferenceLimiter each : Arrays.asList(limiter, its)) {
+      if (each != null) {
+        wait = Math.max(wait, each.nanosToPermit(now()));
+        each.take();
+      }
+    }
+    if (wait == 0) {
+      enter(request);
+      return;
+    }
+    request.spend(WaitNames.LIMITER, wait);
+    after(
+        wait,
+        () -> {
+          simulator.saw(Incident.ENTERED_AFTER_WAIT_FOR_PERMIT, !isClosedTo(request));
+          if (isClosedTo(request)) {
+            simulator.reject(request, Incident.REJECTED_BY_CLOSED_SERVICE);
+          } else {
+            enter(request);
+          }
+        });
+  }
+
+  private void refuse(ReferenceRequest request, long wait, Incident why) {
+    if (wait == 0) {
+      simulator.reject(request, why);
+    } else {
+      simulator.saw(Incident.WAITED_FOR_PERMIT_IN_VAIN, true);
+      after(wait, () -> simulator.reject(request, why));
+    }
+  }
+
+  private void after(long wait, Runnable action) {
+    int place = List.copyOf(simulator.services.values()).indexOf(this);
+    simulator.clock.at(now() + wait, ReferenceClock.Kind.PERMIT, place, action);
   }
 
   /** Whoever set out before may still go to a draining replica, if there is one. */

@@ -12,6 +12,8 @@ import dev.fastsim.scenario.Concurrency;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.Fault;
+import dev.fastsim.scenario.FixedWindow;
+import dev.fastsim.scenario.Limiter;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LlmProvider;
 import dev.fastsim.scenario.LoadBalancer;
@@ -118,7 +120,8 @@ final class AnyScenario extends AnyValues {
         some(4, () -> fault(services, links)),
         objectives(fronts.get(0), services, whatIfs.stream().map(WhatIf::name).toList()),
         runs,
-        whatIfs);
+        whatIfs,
+        some(2, () -> name("note")));
   }
 
   private WhatIf whatIf(List<Service> services, List<Link> links) {
@@ -413,7 +416,10 @@ final class AnyScenario extends AnyValues {
     return new Link(oneIn(2) ? Link.nameOf(from, to) : name("link"), from, to, time(), share());
   }
 
-  private RateLimiter limiter() {
+  private Limiter limiter() {
+    if (oneIn(3)) {
+      return new FixedWindow(from(1, 99), duration().plusNanos(1), duration());
+    }
     return new RateLimiter(weight(), pick(1, 10));
   }
 }

@@ -124,7 +124,7 @@ class ScenarioSchemaTest {
         "endpoints: -> 'prices: {core: 0.05/h}\n    endpoints:'",
         "endpoints: -> 'prices: {core: $36/month}\n    endpoints:'",
         "endpoints: -> 'prices: {cores: $0.05/h}\n    endpoints:'",
-        "endpoints: -> 'pools: {db: {}}\n    endpoints:'",
+        "endpoints: -> 'pools: {db: []}\n    endpoints:'",
         "endpoints: -> 'pools: {db: {size: 0}}\n    endpoints:'",
         "endpoints: -> 'rateLimiter: {}\n    endpoints:'",
       })

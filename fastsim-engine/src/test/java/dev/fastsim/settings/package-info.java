@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fastsim.settings;
+
+import org.jspecify.annotations.NullMarked;
