@@ -11,9 +11,9 @@ import java.time.Duration;
  * Makes runs of a scenario cheap enough to be repeated many times: first fewer replications, then
  * shorter ones. A scenario with faults keeps its length, since they belong to certain times.
  *
- * <p>A warm-up that was found is not sought anew for each variation. One that takes load away
+ * <p>A warm-up that was found need not be sought anew for each variation. One that takes load away
  * settles sooner than what it varies, so that the same warm-up is enough; to leave out more than is
- * needed costs precision and nothing else. At most half of a run is left out.
+ * needed costs precision and nothing else.
  */
 final class QuickRuns {
 
@@ -40,19 +40,22 @@ final class QuickRuns {
       long nanos = Math.max(1, (long) (plan.duration().toNanos() * share));
       fewer = fewer.withDuration(Duration.ofNanos(nanos));
     }
-    return scenario.withRuns(withWarmUp(fewer, result.warmUp()));
+    return scenario.withRuns(fewer);
   }
 
-  private static RunPlan withWarmUp(RunPlan plan, WarmUp known) {
+  /** The same runs with the warm-up that was found for others, at most half of them. */
+  static Scenario withWarmUp(Scenario scenario, WarmUp known) {
+    RunPlan plan = scenario.runs();
     boolean found =
         switch (known.origin()) {
           case FOUND, NOT_FOUND -> true;
           case GIVEN, FAULTS -> false;
         };
     if (!found) {
-      return plan;
+      return scenario;
     }
     Duration half = plan.duration().dividedBy(2);
-    return plan.withWarmUp(known.length().compareTo(half) < 0 ? known.length() : half);
+    Duration length = known.length().compareTo(half) < 0 ? known.length() : half;
+    return scenario.withRuns(plan.withWarmUp(length));
   }
 }

@@ -5,6 +5,7 @@ import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Parameter;
+import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Judge;
 import dev.fastsim.sla.Verdict;
@@ -61,9 +62,13 @@ public final class Remedies {
   public Remedies(SimulationResult breached, long budget, ProgressMonitor monitor) {
     this.breached = breached;
     this.budget = budget;
-    long each = budget / TRIALS;
-    this.looks = new Trials(QuickRuns.of(breached, Math.max(1, each / LOOKS_IN_A_TRIAL)), monitor);
-    this.trials = new Trials(QuickRuns.of(breached, Math.max(1, each)), monitor);
+    this.looks = trials(budget / TRIALS / LOOKS_IN_A_TRIAL, monitor);
+    this.trials = trials(budget / TRIALS, monitor);
+  }
+
+  private Trials trials(long events, ProgressMonitor monitor) {
+    Scenario quick = QuickRuns.of(breached, Math.max(1, events));
+    return new Trials(QuickRuns.withWarmUp(quick, breached.warmUp()), monitor);
   }
 
   /**

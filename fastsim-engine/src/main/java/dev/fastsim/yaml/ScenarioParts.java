@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param network the ways from the clients to the only service and back
  * @param links the ways between all nodes, if there are more
+ * @param headroom how many times the traffic all promises are to hold at
  */
 record ScenarioParts(
     String name,
@@ -32,6 +33,7 @@ record ScenarioParts(
     Optional<List<Link>> links,
     List<Fault> faults,
     List<Sla> slas,
+    Optional<Double> headroom,
     List<WhatIf> whatIfs,
     RunPlan runs) {
 
@@ -43,6 +45,10 @@ record ScenarioParts(
     if (network.isPresent() && services.size() + balancers.size() + relays.size() > 1) {
       throw new IllegalArgumentException(
           "network is for a single service; write links where there are more nodes");
+    }
+    if (headroom.isPresent() && slas.isEmpty()) {
+      throw new IllegalArgumentException(
+          "headroom is more traffic at which every SLA is kept, but there is none; add slas");
     }
   }
 
@@ -59,6 +65,7 @@ record ScenarioParts(
         network.isPresent() ? Optional.empty() : Optional.of(scenario.links()),
         scenario.faults(),
         Sla.group(scenario.objectives()),
+        Optional.empty(),
         scenario.whatIfs(),
         scenario.runs());
   }
