@@ -2,14 +2,16 @@ package dev.fastsim;
 
 import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Headroom;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.Sweep;
 import dev.fastsim.model.ServiceModel;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.timeline.Timeline;
+import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
@@ -71,12 +73,24 @@ public final class FastSim {
    * The cheapest machines that keep all objectives of a scenario.
    *
    * @param scenario with at least one objective
-   * @param prices of machines
+   * @param prices of the machines of every service
    * @param choices what can be had of each thing
    * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
    */
   public static Sizing size(Scenario scenario, Prices prices, Choice... choices) {
     return Sizing.of(scenario, Arrays.asList(choices), prices, () -> false);
+  }
+
+  /**
+   * The cheapest machines that keep all objectives of a scenario, by its own prices; where it has
+   * none, a core costs a dollar an hour and nothing else does.
+   *
+   * @param scenario with at least one objective
+   * @param choices what can be had of each thing
+   * @throws IllegalArgumentException if nothing is promised, or the scenario has no such things
+   */
+  public static Sizing size(Scenario scenario, Choice... choices) {
+    return Sizing.of(scenario, Arrays.asList(choices), () -> false);
   }
 
   /**
@@ -88,6 +102,23 @@ public final class FastSim {
    */
   public static Sweep sweep(Scenario scenario, Sweep.Axis... axes) {
     return Sweep.of(scenario, Arrays.asList(axes), () -> false);
+  }
+
+  /**
+   * What requests of an annotated class did when: which waited, which held which core. The window
+   * is around the slowest request of the first replication.
+   *
+   * @param modelClass with at least one {@link dev.fastsim.annotations.Endpoint} method
+   * @throws dev.fastsim.model.InvalidModelException with every mistake in the class
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static Timeline timeline(Class<?> modelClass) {
+    return timeline(ServiceModel.read(modelClass).scenario(), TimelineWindow.aroundSlowest());
+  }
+
+  /** What requests of a scenario did when, in a window of the first replication. */
+  public static Timeline timeline(Scenario scenario, TimelineWindow window) {
+    return Experiment.timeline(scenario, 0, window, () -> false);
   }
 
   /**

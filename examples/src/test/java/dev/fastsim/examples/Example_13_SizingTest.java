@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.FastSim;
 import dev.fastsim.capacity.Choice;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Parameter;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Statistic;
 import java.time.Duration;

@@ -16,13 +16,15 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Server(replicas = 2, cores = 2)
- * @SizingSla(replicas = "1..6", cores = "1,2,4", replicaPrice = 0.5, declaredIsCheapest = true)
+ * @Price(replica = "$0.01/h", core = "$0.04/h")
+ * @SizingSla(replicas = "1..6", cores = "1,2,4", declaredIsCheapest = true)
  * class CheckoutSpecTest { ... }
  * }</pre>
  *
  * <p>At least one of {@link #replicas()}, {@link #cores()}, {@link #ram()} and {@link #pools()}
  * must be given, what is not given is as declared; and at least one of {@link #maxCost()} and
- * {@link #declaredIsCheapest()}. The service needs at least one SLA. What-ifs are not looked at.
+ * {@link #declaredIsCheapest()}. The service needs at least one SLA. Without a {@link Price}, a
+ * core costs a dollar an hour and nothing else does. What-ifs are not looked at.
  */
 @Documented
 @Inherited
@@ -42,19 +44,7 @@ public @interface SizingSla {
   /** Sizes of pools of each replica to choose from: {@code "db=5,10,20"}. */
   String[] pools() default {};
 
-  /** What a replica costs, whatever is in it, in any unit; not negative. */
-  double replicaPrice() default 0;
-
-  /** What a core costs. */
-  double corePrice() default 1;
-
-  /** What a GiB of memory costs. */
-  double gibPrice() default 0;
-
-  /** What a connection costs. */
-  double connectionPrice() default 0;
-
-  /** What the cheapest machines that keep every SLA may cost at most. */
+  /** What the cheapest machines that keep every SLA may cost at most, in dollars an hour. */
   double maxCost() default Double.POSITIVE_INFINITY;
 
   /** Whether none that keep every SLA may be cheaper than the declared ones, and those keep it. */

@@ -11,6 +11,7 @@ import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.RegressionVerdict;
 import dev.fastsim.sla.Verdict;
+import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
 import dev.fastsim.yaml.LoadedScenario;
@@ -57,6 +58,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReportFiles reports;
 
+  @Mixin private TraceFiles traces;
+
+  @Mixin private WindowOptions windows;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but warnings and broken SLAs.")
@@ -79,11 +84,18 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LoadedScenario loaded = options.loadFile(file, loader, spec);
     Scenario scenario = scenario(loaded.scenario());
+    traces.check(spec);
+    TimelineWindow window = windows.window(spec);
     Optional<Baseline> baseline = baselines.read();
     long start = System.nanoTime();
     Assessment assessment = assess(scenario);
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
-    files.write(assessment.result(), wall, out());
+    SimulationResult result = assessment.result();
+    files.write(result, wall, out());
+    traces.write(
+        () -> result.timeline(0, window),
+        count -> result.slowestRequests(0, count),
+        scenario.runs().seed());
     report(assessment, wall);
     List<Decision> decisions = new ArrayList<>(decisions(assessment));
     headroom(loaded, assessment).ifPresent(decisions::add);

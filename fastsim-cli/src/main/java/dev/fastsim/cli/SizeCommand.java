@@ -2,7 +2,6 @@ package dev.fastsim.cli;
 
 import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Configuration;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.Sizing;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.units.Counts;
@@ -10,10 +9,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,33 +44,10 @@ final class SizeCommand implements Callable<Integer> {
 
   @Mixin private ResourceOptions resources;
 
-  @Option(
-      names = "--price-replica",
-      paramLabel = "PRICE",
-      description = "Of a replica, whatever is in it (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double replica;
-
-  @Option(
-      names = "--price-core",
-      paramLabel = "PRICE",
-      description = "Of a core (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1")
-  private double core;
-
-  @Option(
-      names = "--price-gib",
-      paramLabel = "PRICE",
-      description = "Of a GiB of memory (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double gibibyte;
-
-  @Option(
-      names = "--price-connection",
-      paramLabel = "PRICE",
-      description = "Of a connection (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private double connection;
+  @ArgGroup(
+      exclusive = false,
+      heading = "%nPrices in dollars an hour; without any, those of the file:%n")
+  private @Nullable PriceOptions prices;
 
   SizeCommand(ScenarioLoader loader) {
     this.loader = loader;
@@ -99,8 +76,9 @@ final class SizeCommand implements Callable<Integer> {
     try {
       List<Choice> choices =
           values.stream().map(each -> new Choice(each.parameter(), each.values())).toList();
-      Prices prices = new Prices(replica, core, gibibyte, connection);
-      return Sizing.of(scenario, choices, prices, () -> false);
+      return prices == null
+          ? Sizing.of(scenario, choices, () -> false)
+          : Sizing.of(scenario, choices, prices.prices(), () -> false);
     } catch (IllegalArgumentException refused) {
       throw new WrongInputException(String.valueOf(refused.getMessage()));
     }

@@ -77,8 +77,7 @@ class CapacityCommandsTest {
 
   private static ScenarioLoader promising(double headroom) {
     return file ->
-        new LoadedScenario(
-            SHOP, List.of(), Dialect.FASTSIM, Map.of(), OptionalDouble.of(headroom));
+        new LoadedScenario(SHOP, List.of(), Dialect.FASTSIM, Map.of(), OptionalDouble.of(headroom));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
  * One combination of choices, simulated.
  *
  * @param settings one for each choice, in their order
- * @param cost by the prices
+ * @param cost of all machines by their prices, in dollars an hour
  * @param verdicts on all promises
  */
 @API(status = API.Status.EXPERIMENTAL)

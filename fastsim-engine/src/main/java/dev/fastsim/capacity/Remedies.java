@@ -106,6 +106,9 @@ public final class Remedies {
       return Optional.empty();
     }
     List<Parameter> suspects = Suspects.of(breached, breach.objective());
+    if (suspects.isEmpty()) {
+      return Optional.empty();
+    }
     long start = events();
     long end = start + budget;
     List<Remedy> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.fastsim.capacity;
 
 import dev.fastsim.experiment.ProgressMonitor;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
 import java.util.Comparator;
 import java.util.List;
@@ -49,13 +50,39 @@ public record Sizing(
    * @param scenario with at least one promise; each configuration is simulated with as many
    *     replications as are run in any case
    * @param choices at least one, of different parameters
-   * @param prices to order the frontier by
+   * @param prices of the machines of every service, to order the frontier by
    * @param monitor may cancel the search
    * @throws IllegalArgumentException if nothing is promised, or the choices are none, or of things
    *     that there are not, or more than a million combinations
    */
   public static Sizing of(
       Scenario scenario, List<Choice> choices, Prices prices, ProgressMonitor monitor) {
+    return search(scenario.withPrices(prices), choices, monitor);
+  }
+
+  /**
+   * Searches, with the frontier in the order of what the machines cost by the scenario's own
+   * prices; where it has none, a core costs a dollar an hour and nothing else does.
+   *
+   * @param scenario with at least one promise; each configuration is simulated with as many
+   *     replications as are run in any case
+   * @param choices at least one, of different parameters
+   * @param monitor may cancel the search
+   * @throws IllegalArgumentException if nothing is promised, or the choices are none, or of things
+   *     that there are not, or more than a million combinations
+   */
+  public static Sizing of(Scenario scenario, List<Choice> choices, ProgressMonitor monitor) {
+    return search(priced(scenario), choices, monitor);
+  }
+
+  /** The scenario with the prices that are taken if it has none. */
+  static Scenario priced(Scenario scenario) {
+    return scenario.services().stream().allMatch(service -> service.prices().areNone())
+        ? scenario.withPrices(Prices.CORES_ALONE)
+        : scenario;
+  }
+
+  private static Sizing search(Scenario scenario, List<Choice> choices, ProgressMonitor monitor) {
     if (scenario.objectives().isEmpty()) {
       throw new IllegalArgumentException(
           "there is no size for %s: it promises nothing; give it an SLA"
@@ -67,7 +94,7 @@ public record Sizing(
     }
     int replications = scenario.runs().replications();
     Scenario sized = scenario.withRuns(scenario.runs().withReplications(replications));
-    SizingSearch search = new SizingSearch(sized, grid, prices, monitor);
+    SizingSearch search = new SizingSearch(sized, grid, monitor);
     List<Configuration> frontier =
         search.frontier().stream()
             .sorted(

@@ -1,6 +1,7 @@
 package dev.fastsim.capacity;
 
 import dev.fastsim.experiment.ProgressMonitor;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
@@ -15,13 +16,12 @@ import org.apiguardian.api.API;
  * What is promised about the machines of a scenario.
  *
  * @param choices what can be had; at least one
- * @param prices of machines
- * @param maxCost what the cheapest that keep every promise may cost at most; infinite for any cost
+ * @param maxCost what the cheapest that keep every promise may cost at most, by the prices of the
+ *     scenario, in dollars an hour; infinite for any cost
  * @param declaredIsCheapest whether none that keep every promise may be cheaper than the scenario's
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record SizingGoal(
-    List<Choice> choices, Prices prices, double maxCost, boolean declaredIsCheapest) {
+public record SizingGoal(List<Choice> choices, double maxCost, boolean declaredIsCheapest) {
 
   /** Absorbs rounding of sums of prices. */
   private static final double ROUNDING = 1e-9;
@@ -58,7 +58,7 @@ public record SizingGoal(
 
   /** Searches the grid. */
   public Sizing search(Scenario scenario, ProgressMonitor monitor) {
-    return Sizing.of(scenario, choices, prices, monitor);
+    return Sizing.of(scenario, choices, monitor);
   }
 
   /**
@@ -79,7 +79,7 @@ public record SizingGoal(
     } else if (!declaredIsCheapest) {
       return Optional.empty();
     }
-    double cost = prices.of(scenario);
+    double cost = Prices.perHour(Sizing.priced(scenario)).doubleValue();
     Optional<Verdict> broken =
         declared.verdicts().stream()
             .filter(verdict -> verdict.decision() != Decision.PASS)

@@ -5,6 +5,7 @@ import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.InvalidScenarioException;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
@@ -21,7 +22,6 @@ import java.util.Optional;
 final class SizingSearch {
 
   private final Grid grid;
-  private final Prices prices;
   private final Trials trials;
 
   /** What was simulated; empty where that is not possible. */
@@ -35,9 +35,8 @@ final class SizingSearch {
 
   private final List<String> violations = new ArrayList<>();
 
-  SizingSearch(Scenario scenario, Grid grid, Prices prices, ProgressMonitor monitor) {
+  SizingSearch(Scenario scenario, Grid grid, ProgressMonitor monitor) {
     this.grid = grid;
-    this.prices = prices;
     this.trials = new Trials(scenario, monitor);
   }
 
@@ -122,7 +121,7 @@ final class SizingSearch {
   private Configuration configuration(List<Integer> point, SimulationResult result) {
     return new Configuration(
         grid.settings(point),
-        prices.of(result.scenario()),
+        Prices.perHour(result.scenario()).doubleValue(),
         Judge.judge(result, result.scenario().objectives()));
   }
 
@@ -139,7 +138,9 @@ final class SizingSearch {
   }
 
   private double cost(List<Integer> point) {
-    return scenario(point).map(prices::of).orElse(Double.POSITIVE_INFINITY);
+    return scenario(point)
+        .map(each -> Prices.perHour(each).doubleValue())
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Whether the cores of a service cannot do its work. */

@@ -35,8 +35,11 @@ final class Suspects {
 
   /** Resources first, then a step, then the traffic. */
   static List<Parameter> of(SimulationResult result, Objective objective) {
-    Suspects suspects = new Suspects(result);
     Metric metric = objective.metric();
+    if (metric.isCost()) {
+      return List.of(); // machines cost the same whatever they do, and more of them cost more
+    }
+    Suspects suspects = new Suspects(result);
     if (metric instanceof Metric.Latency latency) {
       suspects.behind(latency);
     } else if (metric instanceof Metric.PoolUtilization pool) {

@@ -39,12 +39,16 @@ public final class Readings {
 
   /**
    * The metrics that describe a scenario: latency (mean, p50, p95, p99), throughput and error rate
-   * of all requests and, where there are several, of each endpoint; utilization of cores, memory
-   * and pools, and ready-queue lag (p99), of each service.
+   * of all requests and, where there are several, of each endpoint; what it costs, if anything has
+   * a price; utilization of cores, memory and pools, and ready-queue lag (p99), of each service.
    */
   public static List<Metric> of(Scenario scenario) {
     List<Metric> metrics = new ArrayList<>();
     addRequests(Optional.empty(), metrics);
+    if (CostResult.isKnownOf(scenario)) {
+      metrics.add(new Metric.CostPerRequest());
+      metrics.add(new Metric.CostPerMonth());
+    }
     List<Endpoint> endpoints = scenario.endpoints();
     if (endpoints.size() > 1) {
       endpoints.forEach(endpoint -> addRequests(Optional.of(endpoint.name()), metrics));
@@ -131,6 +135,10 @@ public final class Readings {
       return replicas(ram.service(), replica -> replica.ramBytes().mean() / bytes);
     } else if (metric instanceof Metric.PoolUtilization utilization) {
       return pool(result.server(utilization.service()).pool(utilization.pool()));
+    } else if (metric instanceof Metric.CostPerRequest) {
+      return new CostResult(result)::perRequest;
+    } else if (metric instanceof Metric.CostPerMonth) {
+      return new CostResult(result)::perMonth;
     }
     throw new AssertionError(metric);
   }

@@ -7,6 +7,7 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.theory.Theory;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class ResultJson {
     outcomes(result.outcomes());
     requests(result, Optional.empty());
     estimate("requestsInside", result.requestsInside());
+    result.cost().ifPresent(cost -> object("cost", () -> cost(cost)));
     object(
         "endpoints",
         () -> result.endpoints().forEach(each -> object(each.name(), () -> endpoint(each))));
@@ -82,6 +84,15 @@ final class ResultJson {
     result.scenario().timeline().forEach(this::fault);
     json.writeEndArray();
     object("completionsPerSecond", () -> series(result));
+  }
+
+  private void cost(CostResult cost) {
+    json.writeStringProperty("unit", "$");
+    estimate("perRequest", cost.perRequest());
+    estimate("perHour", cost.perHour());
+    estimate("perMonth", cost.perMonth());
+    json.writeNumberProperty("hoursPerMonth", Prices.HOURS_PER_MONTH);
+    json.writeNumberProperty("machinesPerHour", cost.machinesPerHour());
   }
 
   private void theory(Theory theory) {

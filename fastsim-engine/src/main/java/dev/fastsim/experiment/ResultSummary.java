@@ -9,6 +9,7 @@ import dev.fastsim.scenario.Server;
 import dev.fastsim.theory.Theory;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Counts;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
@@ -35,6 +36,7 @@ final class ResultSummary {
     summary.requests();
     summary.latency();
     summary.endpoints();
+    result.cost().ifPresent(summary::cost);
     result.servers().forEach(summary::server);
     summary.links();
     summary.faults();
@@ -125,6 +127,13 @@ final class ResultSummary {
                   seconds(latency.p99().value()),
                   Shares.format(endpoint.errorRate().value())));
     }
+  }
+
+  private void cost(CostResult cost) {
+    table.heading("cost");
+    estimate("per request", cost.perRequest(), Dollars::format);
+    estimate("per hour", cost.perHour(), Dollars::format);
+    estimate("per month of 730 h", cost.perMonth(), Dollars::format);
   }
 
   private void server(ServerResult server) {

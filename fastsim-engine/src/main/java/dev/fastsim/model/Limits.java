@@ -3,6 +3,7 @@ package dev.fastsim.model;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
@@ -51,6 +52,11 @@ final class Limits {
   /** A limit as a rate. */
   void rate(String attribute, String text, Metric metric) {
     add(attribute, text, metric, Rates::parsePerSecond, false);
+  }
+
+  /** A limit as an amount of money. */
+  void dollars(String attribute, String text, Metric metric) {
+    add(attribute, text, metric, it -> Dollars.parse(it).doubleValue(), false);
   }
 
   private void add(

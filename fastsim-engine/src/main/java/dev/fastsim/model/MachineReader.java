@@ -1,17 +1,21 @@
 package dev.fastsim.model;
 
 import dev.fastsim.annotations.Network;
+import dev.fastsim.annotations.Price;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
 import dev.fastsim.random.Distribution;
 import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.units.ByteSizes;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +75,32 @@ final class MachineReader {
       }
     }
     return pools;
+  }
+
+  Prices prices() {
+    return finder
+        .onClass(type, Price.class)
+        .map(Found::annotation)
+        .flatMap(this::prices)
+        .orElse(Prices.NONE);
+  }
+
+  private Optional<Prices> prices(Price words) {
+    Place place = mistakes.on(type, Price.class);
+    if ((words.replica() + words.core() + words.gib() + words.connection()).isEmpty()) {
+      place.refuse("it sets no price; give at least one of replica, core, gib, connection");
+    }
+    BigDecimal replica = price("replica", words.replica(), place);
+    BigDecimal core = price("core", words.core(), place);
+    BigDecimal gibibyte = price("gib", words.gib(), place);
+    BigDecimal connection = price("connection", words.connection(), place);
+    return place.whole(() -> new Prices(replica, core, gibibyte, connection));
+  }
+
+  private static BigDecimal price(String attribute, String text, Place place) {
+    return text.isEmpty()
+        ? BigDecimal.ZERO
+        : place.attribute(attribute, () -> Dollars.parsePerHour(text)).orElse(BigDecimal.ZERO);
   }
 
   PoolNames poolNames() {

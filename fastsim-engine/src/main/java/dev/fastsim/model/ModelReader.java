@@ -9,6 +9,7 @@ import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
@@ -61,6 +62,7 @@ final class ModelReader {
     Server server = machine.server();
     PoolNames poolNames = machine.poolNames();
     List<ConnectionPool> pools = machine.pools();
+    Prices prices = machine.prices();
     Network network = machine.network();
     Optional<RateLimiter> limiter = machine.limiter();
     Optional<Workload> workload = traffic.workload();
@@ -104,7 +106,7 @@ final class ModelReader {
     return new ServiceModel(
         type,
         scenario(
-            new Service(ClassName.of(type), server, pools, limiter, endpoints),
+            new Service(ClassName.of(type), server, pools, limiter, endpoints, prices),
             network,
             workload.orElseThrow(),
             faults,

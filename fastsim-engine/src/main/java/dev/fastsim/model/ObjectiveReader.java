@@ -1,8 +1,10 @@
 package dev.fastsim.model;
 
+import dev.fastsim.annotations.CostSla;
 import dev.fastsim.annotations.ErrorRateSla;
 import dev.fastsim.annotations.LatencySla;
 import dev.fastsim.annotations.Percentile;
+import dev.fastsim.annotations.Price;
 import dev.fastsim.annotations.ReadyQueueLagSla;
 import dev.fastsim.annotations.ThroughputSla;
 import dev.fastsim.annotations.UtilizationSla;
@@ -81,7 +83,22 @@ final class ObjectiveReader {
         .onClass(type, ReadyQueueLagSla.class)
         .map(Found::annotation)
         .ifPresent(sla -> promises.addAll(lag(sla)));
+    finder
+        .onClass(type, CostSla.class)
+        .map(Found::annotation)
+        .ifPresent(sla -> promises.addAll(cost(sla)));
     return promises;
+  }
+
+  private List<Promise> cost(CostSla sla) {
+    Place place = mistakes.on(type, CostSla.class);
+    if (finder.onClass(type, Price.class).isEmpty()) {
+      place.refuse("nothing has a price; add a @Price");
+    }
+    Limits limits = new Limits(place, sla.whatIfs());
+    limits.dollars("perRequest", sla.perRequest(), new Metric.CostPerRequest());
+    limits.dollars("perMonth", sla.perMonth(), new Metric.CostPerMonth());
+    return limits.orRefuse("perRequest, perMonth");
   }
 
   private List<Promise> defaultLatency(String endpoint) {

@@ -2,7 +2,6 @@ package dev.fastsim.model;
 
 import dev.fastsim.annotations.SizingSla;
 import dev.fastsim.capacity.Choice;
-import dev.fastsim.capacity.Prices;
 import dev.fastsim.capacity.SizingGoal;
 import dev.fastsim.model.AnnotationFinder.Found;
 import dev.fastsim.model.Mistakes.Place;
@@ -76,15 +75,9 @@ final class SizingReader {
             choices);
       }
     }
-    Optional<Prices> prices =
-        place.whole(
-            () ->
-                new Prices(
-                    sla.replicaPrice(), sla.corePrice(), sla.gibPrice(), sla.connectionPrice()));
-    return mistakes.count() > before || prices.isEmpty()
+    return mistakes.count() > before
         ? Optional.empty()
-        : place.whole(
-            () -> new SizingGoal(choices, prices.get(), sla.maxCost(), sla.declaredIsCheapest()));
+        : place.whole(() -> new SizingGoal(choices, sla.maxCost(), sla.declaredIsCheapest()));
   }
 
   private void add(String attribute, String text, Parameter parameter, List<Choice> choices) {

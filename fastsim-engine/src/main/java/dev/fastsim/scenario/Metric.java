@@ -61,4 +61,15 @@ public sealed interface Metric {
    * @param statistic of the times
    */
   record ReadyQueueLag(String service, Statistic statistic) implements Metric {}
+
+  /** What everything costs, divided by the requests completed, in dollars. */
+  record CostPerRequest() implements Metric {}
+
+  /** What everything costs in a month of {@value Prices#HOURS_PER_MONTH} hours, in dollars. */
+  record CostPerMonth() implements Metric {}
+
+  /** Whether it is an amount of money. */
+  default boolean isCost() {
+    return this instanceof CostPerRequest || this instanceof CostPerMonth;
+  }
 }

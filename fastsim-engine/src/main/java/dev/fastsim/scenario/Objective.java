@@ -1,5 +1,6 @@
 package dev.fastsim.scenario;
 
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
@@ -59,6 +60,8 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
       return Optional.of(pool.service());
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return Optional.of(lag.service());
+    } else if (metric.isCost()) {
+      return Optional.empty();
     }
     throw new AssertionError(metric);
   }
@@ -84,6 +87,10 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
       return "pool " + pool.pool() + " utilization";
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return "ready-queue lag " + lag.statistic().text();
+    } else if (metric instanceof Metric.CostPerRequest) {
+      return "cost per request";
+    } else if (metric instanceof Metric.CostPerMonth) {
+      return "cost per month";
     }
     throw new AssertionError(metric);
   }
@@ -94,6 +101,8 @@ public record Objective(Metric metric, double limit, Optional<List<String>> what
       return Durations.format(value * 1e9);
     } else if (metric instanceof Metric.Throughput) {
       return Rates.format(value);
+    } else if (metric.isCost()) {
+      return Dollars.format(value);
     }
     return Shares.format(value);
   }

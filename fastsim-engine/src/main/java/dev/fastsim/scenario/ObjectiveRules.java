@@ -59,6 +59,8 @@ final class ObjectiveRules {
                       pool.pool(),
                       service.pools().stream().map(ConnectionPool::name).toList(),
                       mistakes));
+    } else if (metric.isCost() && services.stream().allMatch(each -> each.prices().areNone())) {
+      mistakes.add("%s limits what is spent, but nothing has a price".formatted(user));
     }
   }
 

@@ -158,6 +158,14 @@ public record Scenario(
     return new Scenario(name, others, links, workload, faults, objectives, runs, whatIfs);
   }
 
+  /** The same scenario with the machines of all services at other prices. */
+  public Scenario withPrices(Prices others) {
+    List<Node> changed = new ArrayList<>();
+    nodes.forEach(
+        node -> changed.add(node instanceof Service service ? service.withPrices(others) : node));
+    return withNodes(changed);
+  }
+
   /** The same scenario under another name. */
   public Scenario withName(String other) {
     return new Scenario(other, nodes, links, workload, faults, objectives, runs, whatIfs);

@@ -131,6 +131,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** What the machines of the only service cost. */
+  public ScenarioBuilder prices(Prices hourly) {
+    only().prices(hourly);
+    return this;
+  }
+
   /** A token bucket before the replicas of the only service. */
   public ScenarioBuilder rateLimiter(RateLimiter bucket) {
     only().rateLimiter(bucket);

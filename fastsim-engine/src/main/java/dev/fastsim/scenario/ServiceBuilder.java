@@ -14,6 +14,7 @@ public final class ServiceBuilder {
   private final List<ConnectionPool> pools = new ArrayList<>();
   private Optional<RateLimiter> limiter = Optional.empty();
   private final List<Endpoint> endpoints = new ArrayList<>();
+  private Prices prices = Prices.NONE;
 
   ServiceBuilder(String name) {
     this.name = name;
@@ -65,6 +66,12 @@ public final class ServiceBuilder {
     return this;
   }
 
+  /** What the machines cost. */
+  public ServiceBuilder prices(Prices hourly) {
+    this.prices = hourly;
+    return this;
+  }
+
   /** An endpoint whose requests all take these steps. */
   public ServiceBuilder endpoint(String endpointName, Step... steps) {
     return endpoint(
@@ -79,6 +86,6 @@ public final class ServiceBuilder {
 
   /** Makes the service. Whether its parts fit is checked with the whole scenario. */
   public Service build() {
-    return new Service(name, server, pools, limiter, endpoints);
+    return new Service(name, server, pools, limiter, endpoints, prices);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fastsim.sla;
 
+import dev.fastsim.experiment.CostResult;
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.PoolResult;
 import dev.fastsim.experiment.ServerResult;
@@ -10,9 +11,12 @@ import dev.fastsim.scenario.Fault;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Server;
+import dev.fastsim.scenario.Service;
 import dev.fastsim.scenario.Statistic;
 import dev.fastsim.scenario.WaitNames;
 import dev.fastsim.units.Counts;
+import dev.fastsim.units.Dollars;
+import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +57,8 @@ public final class Explanation {
     } else if (metric instanceof Metric.Throughput || metric instanceof Metric.ErrorRate) {
       lines.add("  how requests ended: " + outcomesText(outcomes()));
       lines.add("  resources: " + resources());
+    } else if (metric.isCost()) {
+      result.cost().ifPresent(cost -> lines.addAll(costLines(cost)));
     } else {
       lines.add("  resources: " + resources());
     }
@@ -61,6 +67,27 @@ public final class Explanation {
       lines.add("  faults: " + faultsText(faults));
     }
     return lines;
+  }
+
+  private List<String> costLines(CostResult cost) {
+    List<String> machines = new ArrayList<>();
+    for (Service service : result.scenario().services()) {
+      int replicas = service.server().replicas();
+      machines.add(
+          "%s/h for %d replica%s of %s"
+              .formatted(
+                  Dollars.format(service.prices().perHour(service)),
+                  replicas,
+                  replicas == 1 ? "" : "s",
+                  service.name()));
+    }
+    return List.of(
+        "  what it costs: " + String.join(", ", machines),
+        "  what it serves: %s, at %s a request"
+            .formatted(
+                Rates.format(result.throughput().value()),
+                Dollars.format(cost.perRequest().value())),
+        "  resources: " + resources());
   }
 
   private String headline() {

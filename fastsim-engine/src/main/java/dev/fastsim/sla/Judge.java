@@ -2,6 +2,7 @@ package dev.fastsim.sla;
 
 import dev.fastsim.experiment.EndpointResult;
 import dev.fastsim.experiment.Estimate;
+import dev.fastsim.experiment.Readings;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.metrics.Outcomes;
@@ -80,6 +81,8 @@ public final class Judge {
     } else if (metric instanceof Metric.PoolUtilization pool) {
       return byInterval(
           objective, result.server(pool.service()).pool(pool.pool()).utilization(), 0);
+    } else if (metric.isCost()) {
+      return byInterval(objective, new Readings(result).estimate(metric), 0);
     }
     throw new AssertionError(metric);
   }

@@ -4,9 +4,11 @@ import dev.fastsim.random.Distribution;
 import dev.fastsim.random.Notation;
 import dev.fastsim.units.ByteSizes;
 import dev.fastsim.units.Decimals;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -164,6 +166,24 @@ final class Scalars {
   static Shape<Double> rate() {
     return QuantityText.of(
         "a rate such as 400/s", Rates.pattern(), Rates::parsePerSecond, Rates::exact);
+  }
+
+  /** An amount of money in dollars. */
+  static Shape<Double> dollars() {
+    return QuantityText.of(
+        "an amount such as $0.01",
+        Dollars.pattern(),
+        text -> Dollars.parse(text).doubleValue(),
+        dollars -> Dollars.exact(new BigDecimal(Decimals.exact(dollars))));
+  }
+
+  /** What something costs in an hour, in dollars. */
+  static Shape<BigDecimal> pricePerHour() {
+    return QuantityText.of(
+        "a price such as $0.05/h",
+        Dollars.patternPerHour(),
+        text -> Dollars.parsePerHour(text).stripTrailingZeros(),
+        Dollars::exactPerHour);
   }
 
   /** A share from 0 to 1. */

@@ -4,6 +4,7 @@ import dev.fastsim.scenario.BalancingPolicy;
 import dev.fastsim.scenario.ConnectionPool;
 import dev.fastsim.scenario.Endpoint;
 import dev.fastsim.scenario.LoadBalancer;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Server;
 import dev.fastsim.scenario.Service;
@@ -101,11 +102,15 @@ final class ServiceShapes {
           new NamedShape<>("endpoints", EndpointShapes.ENDPOINT, Endpoint::name),
           Service::endpoints);
 
+  private static final Key<Service, Prices> PRICES =
+      Key.standard(
+          "prices", "What its machines cost", PriceShapes.PRICES, Service::prices, Prices.NONE);
+
   private static final Shape<Service> SERVICE =
       new MappingShape<>(
           "service",
           "What serves requests: identical replicas, each with an event loop.",
-          List.of(CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, LIMITER, POOLS, ENDPOINTS),
+          List.of(CORES, RAM, REPLICAS, BALANCER, MAX_QUEUE, PRICES, LIMITER, POOLS, ENDPOINTS),
           ServiceShapes::service);
 
   /** The services by name. */
@@ -141,6 +146,11 @@ final class ServiceShapes {
             values.get(BALANCER),
             values.get(MAX_QUEUE).orElse(Integer.MAX_VALUE));
     return new Service(
-        values.name(), server, values.get(POOLS), values.get(LIMITER), values.get(ENDPOINTS));
+        values.name(),
+        server,
+        values.get(POOLS),
+        values.get(LIMITER),
+        values.get(ENDPOINTS),
+        values.get(PRICES));
   }
 }

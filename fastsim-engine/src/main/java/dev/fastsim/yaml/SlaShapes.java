@@ -87,7 +87,17 @@ final class SlaShapes {
                           Sla.onTimes(
                               values.get(LIMITS),
                               statistic ->
-                                  new Metric.ReadyQueueLag(values.get(SERVICE), statistic))))));
+                                  new Metric.ReadyQueueLag(values.get(SERVICE), statistic))),
+                  cost(
+                      "costPerRequest",
+                      Metric.CostPerRequest.class,
+                      "A limit on what everything costs, divided by the requests completed.",
+                      new Metric.CostPerRequest()),
+                  cost(
+                      "costPerMonth",
+                      Metric.CostPerMonth.class,
+                      "A limit on what everything costs in a month of 730 hours.",
+                      new Metric.CostPerMonth()))));
 
   private SlaShapes() {}
 
@@ -126,6 +136,12 @@ final class SlaShapes {
         about,
         List.of(SERVICE, max),
         values -> Sla.on(metric.apply(values.get(SERVICE)), values.get(max)));
+  }
+
+  private static Option<Sla, Sla> cost(
+      String word, Class<? extends Metric> kind, String about, Metric metric) {
+    Key<Sla, Double> max = Key.required("max", "The largest amount", Scalars.dollars(), Sla::limit);
+    return option(word, kind, about, List.of(max), values -> Sla.on(metric, values.get(max)));
   }
 
   private static Option<Sla, Sla> poolUtilization() {

@@ -10,6 +10,7 @@ import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Parameter;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
@@ -40,6 +41,10 @@ class SizingTest {
 
   private static Sizing of(Scenario scenario, Choice... choices) {
     return Sizing.of(scenario, List.of(choices), PRICES, () -> false);
+  }
+
+  private static Sizing own(Scenario scenario, Choice... choices) {
+    return Sizing.of(scenario, List.of(choices), () -> false);
   }
 
   /** The fewest servers with which the mean time in M/M/c is within the limit, by Erlang C. */
@@ -154,11 +159,20 @@ class SizingTest {
   @Test
   void pricesAreThoseOfAllReplicas() {
     Scenario scenario = Change.replicas("shop", 3).applyTo(shop().cores(2).ram(4L << 30).build());
-    assertThat(new Prices(1, 10, 100, 1000).of(scenario))
-        .isEqualTo(3 * (1 + 2 * 10 + 4 * 100 + 20 * 1000));
-    assertThat(Prices.CORES_ALONE.of(scenario)).isEqualTo(6);
-    assertThatThrownBy(() -> new Prices(0, -1, 0, 0))
-        .hasMessage("the price of a core must be finite and not negative, but is -1.0");
+    assertThat(Prices.perHour(scenario.withPrices(new Prices(1, 10, 100, 1000))))
+        .isEqualByComparingTo("61263"); // 3 x (1 + 2 x 10 + 4 x 100 + 20 x 1000)
+    assertThat(Prices.perHour(scenario.withPrices(Prices.CORES_ALONE))).isEqualByComparingTo("6");
+  }
+
+  @Test
+  void pricesOfTheScenarioAreTakenUnlessOthersAreGiven() {
+    Choice cores = choice(new Parameter.Cores("shop"), 4, 5);
+    Scenario priced = shop().prices(new Prices(0.03, 0.04, 0, 0)).build();
+    assertThat(own(priced, cores).cheapest().orElseThrow().cost())
+        .isEqualTo(0.19); // 0.03 + 4 x 0.04
+    assertThat(of(priced, cores).cheapest().orElseThrow().cost())
+        .isEqualTo(4.9); // 0.5 + 4 x 1 + 20 x 0.02
+    assertThat(own(shop().build(), cores).cheapest().orElseThrow().cost()).isEqualTo(4);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Network;
 import dev.fastsim.scenario.Node;
 import dev.fastsim.scenario.Objective;
+import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.RateLimiter;
 import dev.fastsim.scenario.Relay;
 import dev.fastsim.scenario.RunPlan;
@@ -146,7 +147,13 @@ final class AnyScenario extends AnyValues {
       offered.add(
           new Endpoint(endpoints.get(i), weights.get(i), maybe(this::limiter), body(pools)));
     }
-    return new Service(name("service"), server(), pools, maybe(this::limiter), offered);
+    return new Service(name("service"), server(), pools, maybe(this::limiter), offered, prices());
+  }
+
+  private Prices prices() {
+    return oneIn(2)
+        ? Prices.NONE
+        : new Prices(pick(0.0, 0.05, 1e6), pick(0.0, 1e-9, 10.0), pick(0.0, 0.004445), 0.002);
   }
 
   private Server server() {
@@ -245,7 +252,7 @@ final class AnyScenario extends AnyValues {
   private Objective objective(Service front, List<Service> services) {
     Service service = services.get(random.nextInt(services.size()));
     Optional<String> endpoint = maybe(() -> front.endpoints().get(0).name());
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Objective(new Metric.Throughput(endpoint), weight());
       case 1 -> new Objective(new Metric.ErrorRate(endpoint), share());
       case 2 -> new Objective(new Metric.CpuUtilization(service.name()), share());
@@ -261,6 +268,12 @@ final class AnyScenario extends AnyValues {
               : new Objective(
                   new Metric.PoolUtilization(service.name(), service.pools().get(0).name()),
                   share());
+      case 9 ->
+          service.prices().areNone()
+              ? new Objective(new Metric.Latency(endpoint, statistic()), seconds())
+              : new Objective(
+                  pick(new Metric.CostPerRequest(), new Metric.CostPerMonth()),
+                  pick(0.01, 1e-9, 1234.5));
       case 5, 6 -> new Objective(new Metric.ReadyQueueLag(service.name(), statistic()), seconds());
       default -> new Objective(new Metric.Latency(endpoint, statistic()), seconds());
     };

@@ -26,7 +26,7 @@ class FastSimReaderTest {
     assertThat(shop.nodes()).hasSize(5);
     assertThat(shop.links()).hasSize(7);
     assertThat(shop.faults()).hasSize(8);
-    assertThat(shop.objectives()).hasSize(10);
+    assertThat(shop.objectives()).hasSize(12);
     assertThat(shop.entryServices())
         .extracting(Service::name)
         .containsExactly("shop", "second-shop");

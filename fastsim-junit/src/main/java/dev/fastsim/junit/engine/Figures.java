@@ -1,5 +1,6 @@
 package dev.fastsim.junit.engine;
 
+import dev.fastsim.experiment.CostResult;
 import dev.fastsim.experiment.EndpointResult;
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.PoolResult;
@@ -9,6 +10,7 @@ import dev.fastsim.experiment.TimeEstimates;
 import dev.fastsim.experiment.WarmUp;
 import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Counts;
+import dev.fastsim.units.Dollars;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Rates;
 import dev.fastsim.units.Shares;
@@ -36,11 +38,17 @@ final class Figures {
     figures.warmUp(result);
     figures.rate("throughput", result.throughput());
     figures.share("error rate", result.errorRate());
+    result.cost().ifPresent(figures::cost);
     boolean several = result.servers().size() > 1;
     for (ServerResult server : result.servers()) {
       figures.service(server, several ? server.name() + " " : "");
     }
     return figures.texts;
+  }
+
+  private void cost(CostResult cost) {
+    texts.put("cost per request", text(cost.perRequest(), Dollars::format));
+    texts.put("cost per month", text(cost.perMonth(), Dollars::format));
   }
 
   private void warmUp(SimulationResult result) {

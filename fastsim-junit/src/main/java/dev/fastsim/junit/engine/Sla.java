@@ -57,6 +57,10 @@ record Sla(String key, Metric metric, String text, Optional<List<String>> whatIf
       return "utilization.pool." + pool.pool();
     } else if (metric instanceof Metric.ReadyQueueLag lag) {
       return "ready-queue-lag." + lag.statistic().text();
+    } else if (metric instanceof Metric.CostPerRequest) {
+      return "cost.request";
+    } else if (metric instanceof Metric.CostPerMonth) {
+      return "cost.month";
     }
     throw new AssertionError(metric);
   }

@@ -60,7 +60,6 @@ class SizingNodeTest {
     "OutOfReach, cost of size <= 10, no configuration of the 2 keeps every SLA",
     "Mistaken, cost of size <= any, \"@SizingSla(cores): 'one' is not a number\"",
     "Mistaken, cost of size <= any, \"@SizingSla(pools): 'db' is not a pool and its sizes\"",
-    "Mistaken, cost of size <= any, '@SizingSla: the price of a gibibyte must be'",
     "OtherPool, cost of size <= 10, \"there is no pool 'db'; the service has [cache]\"",
     "WithoutGoal, cost of size <= any, '@SizingSla: it promises nothing; give maxCost, or'",
     "WithoutChoice, cost of size <= 2, '@SizingSla: there is nothing to choose from; give at'",

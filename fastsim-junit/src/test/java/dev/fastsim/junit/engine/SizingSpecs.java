@@ -5,6 +5,7 @@ import dev.fastsim.annotations.ConnectionPool;
 import dev.fastsim.annotations.CpuStep;
 import dev.fastsim.annotations.Endpoint;
 import dev.fastsim.annotations.LatencySla;
+import dev.fastsim.annotations.Price;
 import dev.fastsim.annotations.Server;
 import dev.fastsim.annotations.Simulation;
 import dev.fastsim.annotations.SizingSla;
@@ -43,7 +44,8 @@ final class SizingSpecs {
   static class TooSmall extends Shop {}
 
   @Server(replicas = 3)
-  @SizingSla(replicas = "1..4", cores = "1,2", replicaPrice = 0.5, maxCost = 4.4)
+  @Price(replica = "$0.50/h", core = "$1/h")
+  @SizingSla(replicas = "1..4", cores = "1,2", maxCost = 4.4)
   static class TooDear extends Shop {}
 
   @SizingSla(replicas = "1,2", maxCost = 10)
@@ -51,8 +53,7 @@ final class SizingSpecs {
 
   @SizingSla(
       cores = "one",
-      pools = {"db=5", "db"},
-      gibPrice = -1)
+      pools = {"db=5", "db"})
   static class Mistaken extends Shop {}
 
   @ConnectionPool(name = "cache", size = 5)
