@@ -2,6 +2,7 @@ package dev.fastsim.cli;
 
 import dev.fastsim.capacity.Headroom;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.yaml.LoadedScenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,7 +33,9 @@ final class HeadroomCommand implements Callable<Integer> {
   @Option(
       names = "--min",
       paramLabel = "FACTOR",
-      description = "End with 1 if there is room for less than so many times the traffic.")
+      description =
+          "End with 1 if there is room for less than so many times the traffic, instead of the"
+              + " headroom that the file promises.")
   private @Nullable Double min;
 
   HeadroomCommand(ScenarioLoader loader) {
@@ -41,7 +44,8 @@ final class HeadroomCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scenario scenario = options.load(file, loader, spec);
+    LoadedScenario loaded = options.loadFile(file, loader, spec);
+    Scenario scenario = loaded.scenario();
     if (scenario.objectives().isEmpty()) {
       throw new WrongInputException("%s has no SLA to keep; add slas".formatted(file));
     }
@@ -50,6 +54,7 @@ final class HeadroomCommand implements Callable<Integer> {
     out.println("headroom: " + headroom.text());
     headroom.trials().forEach(trial -> out.println("  " + trial.text()));
     headroom.violations().forEach(text -> out.println("odd: " + text));
-    return min != null && headroom.factor() < min ? ExitCode.BREACHED : ExitCode.DONE;
+    double least = min != null ? min : loaded.headroom().orElse(0);
+    return headroom.factor() < least ? ExitCode.BREACHED : ExitCode.DONE;
   }
 }

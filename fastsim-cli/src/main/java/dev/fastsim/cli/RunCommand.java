@@ -1,5 +1,6 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.capacity.HeadroomVerdict;
 import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
@@ -13,6 +14,7 @@ import dev.fastsim.sla.Verdict;
 import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
+import dev.fastsim.yaml.LoadedScenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,7 +82,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scenario scenario = scenario();
+    LoadedScenario loaded = options.loadFile(file, loader, spec);
+    Scenario scenario = scenario(loaded.scenario());
     traces.check(spec);
     TimelineWindow window = windows.window(spec);
     Optional<Baseline> baseline = baselines.read();
@@ -95,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
         scenario.runs().seed());
     report(assessment, wall);
     List<Decision> decisions = new ArrayList<>(decisions(assessment));
+    headroom(loaded, assessment).ifPresent(decisions::add);
     for (WhatIf each : scenario.whatIfs()) {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
@@ -112,6 +116,20 @@ final class RunCommand implements Callable<Integer> {
 
   private static List<Decision> decisions(Assessment assessment) {
     return assessment.verdicts().stream().map(Verdict::decision).toList();
+  }
+
+  /** Judges what the file promises of it, as it is; else only tells about how much there is. */
+  private Optional<Decision> headroom(LoadedScenario loaded, Assessment assessment) {
+    if (whatIf == null && loaded.headroom().isPresent()) {
+      HeadroomVerdict verdict =
+          HeadroomVerdict.of(
+              assessment.result().scenario(), loaded.headroom().getAsDouble(), () -> false);
+      text().print(HeadroomText.of(verdict, quiet));
+      return Optional.of(verdict.decision());
+    } else if (!quiet) {
+      text().print(HeadroomText.estimate(assessment));
+    }
+    return Optional.empty();
   }
 
   private List<Decision> compare(Baseline baseline, SimulationResult result) {
@@ -140,8 +158,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Scenario scenario() {
-    Scenario scenario = options.load(file, loader, spec);
+  private Scenario scenario(Scenario scenario) {
     if (whatIf == null) {
       return scenario;
     }

@@ -32,10 +32,15 @@ final class ScenarioOptions {
    * @throws ParameterException if the options are wrong
    */
   Scenario load(Path file, ScenarioLoader loader, CommandSpec spec) {
+    return loadFile(file, loader, spec).scenario();
+  }
+
+  /** As {@link #load}, with what else the file says. */
+  LoadedScenario loadFile(Path file, ScenarioLoader loader, CommandSpec spec) {
     try {
       LoadedScenario loaded = loader.load(file, settings);
       Warnings.print(loaded.warnings(), spec.commandLine().getErr());
-      return withRuns(loaded.scenario(), loaded.scenario().runs(), spec);
+      return loaded.withScenario(withRuns(loaded.scenario(), loaded.scenario().runs(), spec));
     } catch (SettingFormatException e) {
       throw new ParameterException(spec.commandLine(), "option '--set': " + e.getMessage(), e);
     }

@@ -3,9 +3,14 @@ package dev.fastsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.yaml.Dialect;
+import dev.fastsim.yaml.LoadedScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,46 @@ class CapacityCommandsTest {
         .isEqualTo(ExitCode.BREACHED);
     assertInvalid(
         CliRun.of(CliRun.shop().build(), "headroom", "shop.yml"), "shop.yml has no SLA to keep");
+  }
+
+  /** A file's own promise of room is what {@code --min} replaces. */
+  @Test
+  void headroomThatAFilePromisesIsAskedFor() {
+    assertThat(CliRun.of(promising(50), "headroom", "shop.yml").exitCode())
+        .isEqualTo(ExitCode.BREACHED);
+    assertThat(CliRun.of(promising(50), "headroom", "shop.yml", "--min=1").exitCode())
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void runJudgesTheHeadroomThatAFilePromises() {
+    CliRun kept = CliRun.of(promising(1.5), "run", "shop.yml");
+    assertThat(kept.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(kept.out())
+        .containsPattern("\nPASS headroom >= 1\\.5x: was \\d+(\\.\\d+)?x of this traffic; at ");
+    CliRun broken = CliRun.of(promising(50), "run", "shop.yml", "--quiet");
+    assertThat(broken.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(broken.out())
+        .startsWith("FAIL headroom >= 50x: was ")
+        .contains("\n  at 50x: p95 <= 50 ms: was ");
+  }
+
+  @Test
+  void runTellsAboutHowMuchRoomThereIs() {
+    CliRun kept = CliRun.of(SHOP, "run", "shop.yml");
+    assertThat(kept.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(kept.out())
+        .containsPattern("\nheadroom: about \\d+(\\.\\d+)?x of this traffic; at .* p95 is ");
+    assertThat(CliRun.of(SHOP, "run", "shop.yml", "--quiet").out()).isEmpty();
+    assertThat(CliRun.of(CliRun.shopPromising(0.01), "run", "shop.yml").out())
+        .doesNotContain("headroom");
+    assertThat(CliRun.of(CliRun.shop().build(), "run", "shop.yml").out())
+        .doesNotContain("headroom");
+  }
+
+  private static ScenarioLoader promising(double headroom) {
+    return file ->
+        new LoadedScenario(SHOP, List.of(), Dialect.FASTSIM, Map.of(), OptionalDouble.of(headroom));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.Judge;
 import dev.fastsim.sla.Verdict;
@@ -39,7 +40,12 @@ public record Headroom(
   /** Most times, and with its reciprocal the smallest part, of the traffic that is tried. */
   public static final double MOST = 64;
 
+  /** Events that {@link #estimate} may simulate. */
+  public static final long BUDGET = 4_000_000;
+
   private static final double PRECISION = 0.01;
+  private static final double ROUGH_PRECISION = 0.02;
+  private static final int ROUGH_TRIALS = 20;
 
   public Headroom {
     trials = trials.stream().sorted(Comparator.comparingDouble(Trial::factor)).toList();
@@ -89,8 +95,22 @@ public record Headroom(
               .formatted(scenario.name()));
     }
     int replications = scenario.runs().replications();
-    return new Search(scenario.withRuns(scenario.runs().withReplications(replications)), monitor)
-        .run();
+    Scenario fixed = scenario.withRuns(scenario.runs().withReplications(replications));
+    return new Search(fixed, PRECISION, Long.MAX_VALUE, monitor).run();
+  }
+
+  /**
+   * About how much traffic there is room for, at a bounded cost: by shorter runs, to one part in
+   * fifty, or as close as the budget allows; {@link #broken} then tells how close that is.
+   *
+   * @param kept what keeps all of at least one promise
+   * @param budget events that may be simulated; trials do not begin after its end
+   * @param monitor may cancel the search
+   */
+  public static Headroom estimate(Assessment kept, long budget, ProgressMonitor monitor) {
+    Scenario quick = QuickRuns.of(kept.result(), Math.max(1, budget / ROUGH_TRIALS));
+    Search search = new Search(quick, ROUGH_PRECISION, budget, monitor);
+    return search.above(new Trial(1, kept.verdicts()));
   }
 
   /** Pairs of trials that contradict that more traffic is harder; empty if there are none. */
@@ -142,41 +162,66 @@ public record Headroom(
 
   private static final class Search {
     private final Trials trials;
+    private final double precision;
+    private final long budget;
     private final List<Trial> made = new ArrayList<>();
 
-    Search(Scenario scenario, ProgressMonitor monitor) {
+    Search(Scenario scenario, double precision, long budget, ProgressMonitor monitor) {
       this.trials = new Trials(scenario, monitor);
+      this.precision = precision;
+      this.budget = budget;
     }
 
     Headroom run() {
-      Trial kept = new Trial(0, List.of());
+      Trial first = at(1);
+      Headroom found = first.isKept() ? above(first) : below(first);
+      if (found.factor() > 0) {
+        at(found.factor() * 0.5);
+        at(found.factor() * 0.8);
+      }
+      return new Headroom(found.factor(), found.broken(), found.limiting(), made);
+    }
+
+    /** Goes up from what is kept. */
+    Headroom above(Trial first) {
+      Trial kept = first;
       Trial broken = new Trial(Double.POSITIVE_INFINITY, List.of());
-      Trial next = at(1);
-      while (next.isKept() && next.factor() < MOST) {
-        kept = next;
-        next = at(2 * next.factor());
+      while (kept.factor() < MOST && Double.isInfinite(broken.factor()) && isAffordable()) {
+        Trial next = at(2 * kept.factor());
+        kept = next.isKept() ? next : kept;
+        broken = next.isKept() ? broken : next;
       }
-      while (!next.isKept() && kept.factor() == 0 && next.factor() > 1 / MOST) {
-        broken = next;
-        next = at(next.factor() / 2);
+      return between(kept, broken);
+    }
+
+    /** Goes down from what is not kept. */
+    private Headroom below(Trial first) {
+      Trial kept = new Trial(0, List.of());
+      Trial broken = first;
+      while (kept.factor() == 0 && broken.factor() > 1 / MOST) {
+        Trial next = at(broken.factor() / 2);
+        kept = next.isKept() ? next : kept;
+        broken = next.isKept() ? broken : next;
       }
-      if (next.isKept()) {
-        kept = next;
-      } else {
-        broken = next;
-      }
+      return between(kept, broken);
+    }
+
+    private Headroom between(Trial highestKept, Trial lowestBroken) {
+      Trial kept = highestKept;
+      Trial broken = lowestBroken;
       while (kept.factor() > 0
           && Double.isFinite(broken.factor())
-          && broken.factor() - kept.factor() > PRECISION * kept.factor()) {
+          && broken.factor() - kept.factor() > precision * kept.factor()
+          && isAffordable()) {
         Trial middle = at((kept.factor() + broken.factor()) / 2);
         kept = middle.isKept() ? middle : kept;
         broken = middle.isKept() ? broken : middle;
       }
-      if (kept.factor() > 0) {
-        at(kept.factor() * 0.5);
-        at(kept.factor() * 0.8);
-      }
       return new Headroom(kept.factor(), broken.factor(), broken.broken(), made);
+    }
+
+    private boolean isAffordable() {
+      return trials.events() < budget;
     }
 
     private Trial at(double factor) {

@@ -3,6 +3,7 @@ package dev.fastsim.capacity;
 import dev.fastsim.experiment.Experiment;
 import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Change;
 import dev.fastsim.scenario.InvalidScenarioException;
 import dev.fastsim.scenario.ProgramException;
@@ -15,7 +16,7 @@ final class Trials {
 
   private final Scenario scenario;
   private final ProgressMonitor monitor;
-  private long requests;
+  private long events;
 
   /**
    * @param scenario with the runs that each trial makes; its what-ifs do not matter
@@ -41,15 +42,15 @@ final class Trials {
         changed = change.applyTo(changed);
       }
       SimulationResult result = Experiment.run(changed, any -> true, monitor);
-      requests += result.outcomes().offered();
+      events += result.runs().stream().mapToLong(RunResult::events).sum();
       return Optional.of(result);
     } catch (InvalidScenarioException | IllegalArgumentException | ProgramException impossible) {
       return Optional.empty();
     }
   }
 
-  /** How many requests were simulated so far, over all trials. */
-  long requests() {
-    return requests;
+  /** How many events were simulated so far, over all trials. */
+  long events() {
+    return events;
   }
 }

@@ -6,7 +6,7 @@
  * <p>All of it comes down to one thing: simulate the scenario with a {@link
  * dev.fastsim.scenario.Change}, with the same random numbers, and look whether the promises are
  * kept. No formula stands in for a simulation, and no search looks at a clock: what it may cost is
- * a number of simulated requests, so that the answer is the same on every machine.
+ * a number of simulated events, so that the answer is the same on every machine.
  */
 @NullMarked
 @API(status = EXPERIMENTAL)

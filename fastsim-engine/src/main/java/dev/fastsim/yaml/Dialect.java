@@ -39,7 +39,11 @@ public enum Dialect {
       if (dialect.recognizes.test(document)) {
         ReadScenario read = dialect.reader.apply(document, name);
         return new LoadedScenario(
-            read.scenario(), document.findings().warnings(), dialect, read.objectiveLines());
+            read.scenario(),
+            document.findings().warnings(),
+            dialect,
+            read.objectiveLines(),
+            read.headroom());
       }
     }
     List<String> keys = Stream.of(values()).map(dialect -> dialect.keys).toList();

@@ -2,6 +2,7 @@ package dev.fastsim.yaml;
 
 import dev.fastsim.scenario.InvalidScenarioException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads FastSim's own dialect. */
 final class FastSimReader {
@@ -28,7 +29,10 @@ final class FastSimReader {
     ScenarioParts parts = read.orElseThrow();
     ScenarioPlaces places = new ScenarioPlaces(document.root(), parts);
     try {
-      return new ReadScenario(parts.scenario(), places.objectiveLines());
+      return new ReadScenario(
+          parts.scenario(),
+          places.objectiveLines(),
+          parts.headroom().map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
     } catch (InvalidScenarioException invalid) {
       for (String mistake : invalid.mistakes()) {
         findings.mistake(places.of(mistake), "", Quote.sentence(mistake));

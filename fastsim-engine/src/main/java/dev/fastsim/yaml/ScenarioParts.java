@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param network the ways from the clients to the only service and back
  * @param links the ways between all nodes, if there are more
+ * @param headroom how many times the traffic all promises are to hold at
  */
 record ScenarioParts(
     String name,
@@ -32,6 +33,7 @@ record ScenarioParts(
     Optional<List<Link>> links,
     List<Fault> faults,
     List<Sla> slas,
+    Optional<Double> headroom,
     List<WhatIf> whatIfs,
     RunPlan runs,
     List<String> notes) {
@@ -44,6 +46,10 @@ record ScenarioParts(
     if (network.isPresent() && impliedEntry(services, balancers, relays).isEmpty()) {
       throw new IllegalArgumentException(
           "network is for a single service, or one that no other calls; write links where there are more nodes");
+    }
+    if (headroom.isPresent() && slas.isEmpty()) {
+      throw new IllegalArgumentException(
+          "headroom is more traffic at which every SLA is kept, but there is none; add slas");
     }
   }
 
@@ -60,6 +66,7 @@ record ScenarioParts(
         network.isPresent() ? Optional.empty() : Optional.of(scenario.links()),
         scenario.faults(),
         Sla.group(scenario.objectives()),
+        Optional.empty(),
         scenario.whatIfs(),
         scenario.runs(),
         scenario.notes());

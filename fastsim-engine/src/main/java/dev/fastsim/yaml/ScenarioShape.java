@@ -80,6 +80,13 @@ final class ScenarioShape {
   private static final Key<ScenarioParts, List<Sla>> SLAS =
       Key.standard("slas", "What is promised", SlaShapes.SLAS, ScenarioParts::slas, List.of());
 
+  private static final Key<ScenarioParts, Optional<Double>> HEADROOM =
+      Key.optional(
+          "headroom",
+          "How many times the traffic every SLA is to be kept at, too; 1.3 for 30% more",
+          Scalars.number(Range.above(0)),
+          ScenarioParts::headroom);
+
   private static final Key<ScenarioParts, List<WhatIf>> WHAT_IFS =
       Key.standard(
           "whatIfs",
@@ -171,6 +178,7 @@ final class ScenarioShape {
               LINKS,
               FAULTS,
               SLAS,
+              HEADROOM,
               WHAT_IFS,
               SIMULATION,
               NOTES,
@@ -186,6 +194,7 @@ final class ScenarioShape {
                   values.get(LINKS),
                   values.get(FAULTS),
                   values.get(SLAS),
+                  values.get(HEADROOM),
                   values.get(WHAT_IFS),
                   values.get(SIMULATION),
                   values.get(NOTES)));

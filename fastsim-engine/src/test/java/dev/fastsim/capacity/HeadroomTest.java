@@ -11,6 +11,7 @@ import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.ScenarioBuilder;
 import dev.fastsim.scenario.Statistic;
+import dev.fastsim.sla.Assessment;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class HeadroomTest {
     assertThat(headroom.text())
         .startsWith("1.3")
         .contains("x of this traffic; at 1.", "x p95 is ", "95% CI");
+  }
+
+  /** Shorter runs have wider intervals, so that less is shown to be kept; within the budget. */
+  @Test
+  void anEstimateIsCloseAtABoundedCost() {
+    Assessment kept = Assessment.of(queue(1, 50).objective(P95, 0.1).build(), () -> false);
+    Headroom estimate = Headroom.estimate(kept, Headroom.BUDGET, () -> false);
+    double exact = (100 - Math.log(20) / 0.1) / 50;
+    assertThat(estimate.factor()).isBetween(exact * 0.93, exact * 1.01);
+    assertThat(estimate.broken()).isCloseTo(estimate.factor(), within(0.03));
+    assertThat(estimate.trials()).hasSizeLessThan(10);
+    Headroom rough = Headroom.estimate(kept, 1, () -> false);
+    assertThat(rough.trials()).hasSize(1);
+    assertThat(rough.factor()).isEqualTo(1);
+    assertThat(rough.broken()).isEqualTo(2);
   }
 
   /** The mean time in an M/M/4 system by Erlang C, bisected for the load at which it is 20 ms. */

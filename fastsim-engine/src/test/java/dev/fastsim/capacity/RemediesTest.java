@@ -131,11 +131,15 @@ class RemediesTest {
         .isEqualTo("no change of a single one of these would make it pass: step dawdle, traffic");
   }
 
-  /** Each trial is at most a 25th of the budget, and none begins after its end. */
+  /** Most trials are decided at a look, so that a search of 25 trials' worth comes to its end. */
   @Test
-  void theSearchIsBoundedByRequests() {
-    Remedies.Findings findings = findings(queue().objective(P95, 0.1), 20_000);
-    assertThat(findings.tried()).hasSize(4);
+  void theSearchIsBoundedByEvents() {
+    Remedies.Findings findings = findings(queue().objective(P95, 0.1), Remedies.BUDGET);
+    assertThat(findings.complete()).isTrue();
+    assertThat(findings.events()).isBetween(Remedies.BUDGET / 10, Remedies.BUDGET);
+    Remedies.Findings small = findings(queue().objective(P95, 0.1), 20_000);
+    assertThat(small.tried()).hasSize(4);
+    assertThat(small.events()).isLessThan(20_000 * 30 / 25);
     Remedies.Findings tiny =
         findings(
             queue()
@@ -143,7 +147,7 @@ class RemediesTest {
                 .objective(P95, 0.1),
             1);
     assertThat(tiny.complete()).isFalse();
-    assertThat(tiny.text()).endsWith("(the search ended at its limit of simulated requests)");
+    assertThat(tiny.text()).endsWith("(the search ended at its limit of simulated events)");
   }
 
   @Test

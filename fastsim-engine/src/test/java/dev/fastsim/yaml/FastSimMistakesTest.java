@@ -186,6 +186,11 @@ class FastSimMistakesTest {
             "network: {latency: 3 ms}\nrelays: [x]",
             "10:10: network: found a mapping; network is for a single service"),
         List.of(
+            "headroom: 1.3",
+            "10:11: headroom: found 1.3; headroom is more traffic at which every SLA is kept, but"
+                + " there is none; add slas"),
+        List.of("headroom: 0", "10:11: headroom: found 0, expected a number above 0"),
+        List.of(
             "network: {loss: 120%}",
             "10:17: network.loss: found \"120%\", expected a share such as 80%; it is more than the whole"),
         List.of(

@@ -44,6 +44,13 @@ class FastSimReaderTest {
   }
 
   @Test
+  void headroomIsPromisedBesideTheScenario() {
+    String slas = FastSimMistakesTest.SMALL + "slas: [{latency: {p95: 10 ms}}]\n";
+    assertThat(Samples.load("f.yml", slas).headroom()).isEmpty();
+    assertThat(Samples.load("f.yml", slas + "headroom: 1.3\n").headroom()).hasValue(1.3);
+  }
+
+  @Test
   void whatIsLeftOutIsAsInAnnotationsAndTheBuilder() {
     Scenario scenario = read(FastSimMistakesTest.SMALL);
     Scenario built =

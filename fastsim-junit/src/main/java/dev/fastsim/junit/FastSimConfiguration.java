@@ -38,10 +38,10 @@ public final class FastSimConfiguration {
   public static final String INCONCLUSIVE = "fastsim.inconclusive";
 
   /**
-   * How many requests may be simulated to find out what would fix a breach, for each SLA that
-   * fails; a whole number, 0 for not to look. By default 2 000 000, which takes about a second.
+   * How many events may be simulated to find out what would fix a breach, for each SLA that fails;
+   * a whole number, 0 for not to look. By default 4 000 000, which takes less than a second.
    */
-  public static final String REMEDIES_REQUESTS = "fastsim.remedies.requests";
+  public static final String REMEDIES_EVENTS = "fastsim.remedies.events";
 
   /**
    * Whether the baselines of classes are written rather than compared with: {@code true} or {@code
@@ -62,7 +62,7 @@ public final class FastSimConfiguration {
   private final OptionalLong seed;
   private final Path outputDirectory;
   private final WhenInconclusive whenInconclusive;
-  private final long remediesRequests;
+  private final long remediesEvents;
   private final boolean baselineUpdate;
   private final boolean parallel;
 
@@ -75,12 +75,8 @@ public final class FastSimConfiguration {
     this.whenInconclusive =
         read(parameters, INCONCLUSIVE, "fail, abort or pass", FastSimConfiguration::inconclusive)
             .orElse(WhenInconclusive.FAIL);
-    this.remediesRequests =
-        read(
-                parameters,
-                REMEDIES_REQUESTS,
-                "a whole number, 0 or more",
-                FastSimConfiguration::requests)
+    this.remediesEvents =
+        read(parameters, REMEDIES_EVENTS, "a whole number, 0 or more", FastSimConfiguration::events)
             .orElse(Remedies.BUDGET);
     this.baselineUpdate =
         read(parameters, BASELINE_UPDATE, "true or false", FastSimConfiguration::bool)
@@ -122,9 +118,9 @@ public final class FastSimConfiguration {
     return whenInconclusive;
   }
 
-  /** How many requests may be simulated to find what would fix a breach. */
-  public long remediesRequests() {
-    return remediesRequests;
+  /** How many events may be simulated to find what would fix a breach. */
+  public long remediesEvents() {
+    return remediesEvents;
   }
 
   /** Whether baselines are written rather than compared with. */
@@ -168,7 +164,7 @@ public final class FastSimConfiguration {
         .orElseThrow(IllegalArgumentException::new);
   }
 
-  private static long requests(String text) {
+  private static long events(String text) {
     long number = Long.parseLong(text);
     if (number < 0) {
       throw new IllegalArgumentException(text);

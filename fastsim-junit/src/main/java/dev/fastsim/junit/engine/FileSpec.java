@@ -160,7 +160,7 @@ final class FileSpec implements Spec {
 
   @Override
   public OptionalDouble headroom() {
-    return OptionalDouble.empty();
+    return loaded.map(LoadedScenario::headroom).orElseGet(OptionalDouble::empty);
   }
 
   @Override

@@ -1,14 +1,8 @@
 package dev.fastsim.junit.engine;
 
-import dev.fastsim.capacity.Headroom;
-import dev.fastsim.scenario.Change;
-import dev.fastsim.scenario.Scenario;
-import dev.fastsim.sla.Assessment;
+import dev.fastsim.capacity.HeadroomVerdict;
 import dev.fastsim.sla.Decision;
-import dev.fastsim.sla.Explanation;
-import dev.fastsim.sla.Verdict;
 import dev.fastsim.units.Decimals;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +19,18 @@ final class HeadroomNode extends SpecNode {
   private final double min;
   private final String legacyName;
 
-  HeadroomNode(UniqueId parent, double min, int position, TestSource source) {
-    super(parent.append(SLA, KEY), text(min), source, Optional.empty(), position);
+  /**
+   * @param prefix of its name in reports that know only classes and methods
+   */
+  HeadroomNode(UniqueId parent, double min, int position, String prefix, TestSource source) {
+    super(
+        parent.append(SLA, KEY),
+        HeadroomVerdict.promiseText(min),
+        source,
+        Optional.empty(),
+        position);
     this.min = min;
-    this.legacyName = "%s[%d]".formatted(text(min), position + 1);
-  }
-
-  private static String text(double min) {
-    return "headroom >= %sx".formatted(Decimals.exact(min));
+    this.legacyName = "%s%s[%d]".formatted(prefix, HeadroomVerdict.promiseText(min), position + 1);
   }
 
   @Override
@@ -58,38 +56,23 @@ final class HeadroomNode extends SpecNode {
   @Override
   public SpecContext execute(SpecContext context, DynamicTestExecutor dynamic) {
     Outcome.Assessed assessed = context.outcome().assessed();
-    Scenario scenario = assessed.assessment().result().scenario().withoutWhatIfs();
-    Assessment asked;
-    Headroom headroom;
+    HeadroomVerdict verdict;
     try {
-      asked = Assessment.of(Change.traffic(min).applyTo(scenario), context.monitor());
-      headroom = Headroom.of(scenario, context.monitor());
+      verdict =
+          HeadroomVerdict.of(assessed.assessment().result().scenario(), min, context.monitor());
     } catch (CancellationException cancelled) {
       throw new TestAbortedException("the simulation was cancelled", cancelled);
     }
-    context.publish(this, Map.of("headroom", headroom.text()));
-    headroom.violations().forEach(text -> context.publish(this, Map.of("odd", text)));
-    asked.verdicts().stream()
-        .filter(verdict -> verdict.decision() != Decision.PASS)
-        .min(Comparator.comparing(verdict -> verdict.decision() == Decision.INCONCLUSIVE))
-        .ifPresent(broken -> report(broken, asked, headroom, assessed));
+    context.publish(this, Map.of("headroom", verdict.headroom().text()));
+    verdict.headroom().violations().forEach(text -> context.publish(this, Map.of("odd", text)));
+    if (verdict.decision() != Decision.PASS) {
+      Ending ending = new Ending(assessed.configuration(), assessed.reading().frame());
+      ending.report(
+          verdict.decision(),
+          () -> verdict.text() + ending.policyText(verdict.decision()),
+          HeadroomVerdict.promiseText(min),
+          "%sx".formatted(Decimals.exact(verdict.headroom().factor())));
+    }
     return context;
-  }
-
-  private void report(
-      Verdict broken, Assessment asked, Headroom headroom, Outcome.Assessed assessed) {
-    Ending ending = new Ending(assessed.configuration(), assessed.reading().frame());
-    ending.report(
-        broken.decision(),
-        () ->
-            "%s: was %s\n  at %sx: %s%s"
-                .formatted(
-                    text(min),
-                    headroom.text(),
-                    Decimals.exact(min),
-                    Explanation.of(asked.result(), broken),
-                    ending.policyText(broken.decision())),
-        text(min),
-        "%sx".formatted(Decimals.exact(headroom.factor())));
   }
 }

@@ -73,7 +73,7 @@ sealed interface Outcome {
         Optional<Deviation> deviation,
         SpecContext context) {
       Remedies remedies =
-          new Remedies(assessment.result(), configuration.remediesRequests(), context.monitor());
+          new Remedies(assessment.result(), configuration.remediesEvents(), context.monitor());
       return new Assessed(this, assessment, file, deviation, remedies);
     }
 

@@ -39,7 +39,11 @@ final class SimulationNode extends SpecNode {
     if (spec.headroom().isPresent()) {
       nodes.add(
           new HeadroomNode(
-              getUniqueId(), spec.headroom().getAsDouble(), nodes.size(), spec.slaSource()));
+              getUniqueId(),
+              spec.headroom().getAsDouble(),
+              nodes.size(),
+              spec.legacyPrefix(),
+              spec.slaSource()));
     }
     spec.sizing()
         .ifPresent(

@@ -121,7 +121,7 @@ class ExecutionTest {
   @CsvSource({
     "fastsim.seed, 1.5, a whole number of 64 bits",
     "fastsim.inconclusive, ignore, 'fail, abort or pass'",
-    "fastsim.remedies.requests, -1, 'a whole number, 0 or more'",
+    "fastsim.remedies.events, -1, 'a whole number, 0 or more'",
     "fastsim.baseline.update, yes, true or false",
     "fastsim.execution.parallel.enabled, yes, true or false",
     "fastsim.output.dir, '', the path of a folder"

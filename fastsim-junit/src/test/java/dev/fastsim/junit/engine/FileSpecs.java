@@ -38,6 +38,9 @@ final class FileSpecs {
   @ScenarioFile("asyncflow.yml")
   static class AsyncFlow {}
 
+  @ScenarioFile("roomy.yml")
+  static class Roomy {}
+
   @ScenarioFile("nowhere.yml")
   static class Missing {}
 

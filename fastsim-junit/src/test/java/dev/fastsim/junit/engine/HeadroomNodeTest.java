@@ -56,6 +56,20 @@ class HeadroomNodeTest {
   }
 
   @Test
+  void aFilePromisesRoomToo() {
+    EngineExecutionResults results = run(FileSpecs.Roomy.class);
+    assertThat(EngineRun.outcomes(results))
+        .contains("mean <= 40 ms: SUCCESSFUL", "headroom >= 1.2x: SUCCESSFUL");
+    assertThat(results.testEvents().list().get(0).getTestDescriptor().getParent().orElseThrow())
+        .satisfies(
+            file ->
+                assertThat(file.getChildren())
+                    .anyMatch(
+                        node ->
+                            node.getLegacyReportingName().equals("roomy.yml headroom >= 1.2x[3]")));
+  }
+
+  @Test
   void mistakesAreThoseOfTheModel() {
     assertThat(EngineRun.failure(run(HeadroomSpecs.Mistaken.class), "headroom >= 0x"))
         .hasMessageContaining("@Headroom(min): it must be positive and finite, but is 0.0");

@@ -51,7 +51,7 @@ class VerdictTest {
   void remediesAreNotLookedForWithoutABudget() {
     EngineExecutionResults results =
         EngineRun.select(output, selectClass(Specs.Slow.class))
-            .configurationParameter("fastsim.remedies.requests", "0")
+            .configurationParameter("fastsim.remedies.events", "0")
             .execute();
     assertThat(EngineRun.failure(results, "mean <= 10 ms"))
         .hasMessageContaining("dawdle 100%\n  report: ");
