@@ -1,7 +1,9 @@
 package dev.fastsim.cli;
 
 import dev.fastsim.capacity.Headroom;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,6 +31,8 @@ final class HeadroomCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
+  @Mixin private ReportFiles reports;
+
   @Option(
       names = "--min",
       paramLabel = "FACTOR",
@@ -40,7 +44,7 @@ final class HeadroomCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Scenario scenario = options.load(file, loader, spec);
     if (scenario.objectives().isEmpty()) {
       throw new WrongInputException("%s has no SLA to keep; add slas".formatted(file));
@@ -50,6 +54,7 @@ final class HeadroomCommand implements Callable<Integer> {
     out.println("headroom: " + headroom.text());
     headroom.trials().forEach(trial -> out.println("  " + trial.text()));
     headroom.violations().forEach(text -> out.println("odd: " + text));
+    reports.write(() -> Report.of(scenario, headroom));
     return min != null && headroom.factor() < min ? ExitCode.BREACHED : ExitCode.DONE;
   }
 }

@@ -92,9 +92,7 @@ final class RunCommand implements Callable<Integer> {
       decisions.addAll(decisions(changed));
       report.whatIf(each.name(), each.text(scenario), changed);
     }
-    if (reports.areAskedFor()) {
-      reports.write(report.toReport(() -> false));
-    }
+    reports.write(() -> report.toReport(() -> false));
     if (baseline.isPresent()) {
       decisions.addAll(compare(baseline.get(), assessment.result()));
     }

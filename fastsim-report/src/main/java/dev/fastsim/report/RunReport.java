@@ -93,6 +93,7 @@ public final class RunReport {
       sections.add(WhatIfSection.of(result, whatIfs));
     }
     headroom.map(HeadroomSection::of).ifPresent(sections::add);
+    CostSection.of(result).ifPresent(sections::add);
     sections.add(CourseSection.of(result, monitor));
     sections.add(TrustSection.of(result));
     sections.add(ReproduceSection.of(result.scenario()));

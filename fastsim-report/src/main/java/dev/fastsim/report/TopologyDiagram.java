@@ -4,6 +4,7 @@ import dev.fastsim.experiment.LinkResult;
 import dev.fastsim.experiment.ServerResult;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.report.page.Diagram;
+import dev.fastsim.report.page.Section;
 import dev.fastsim.report.page.Unit;
 import dev.fastsim.scenario.Link;
 import dev.fastsim.scenario.LoadBalancer;
@@ -43,6 +44,15 @@ final class TopologyDiagram {
 
   static Diagram of(SimulationResult result) {
     return new TopologyDiagram(result).diagram();
+  }
+
+  /** A section of the diagram alone. */
+  static Section section(String id, String title, SimulationResult result) {
+    return new Section(
+        id,
+        title,
+        Resource.bottleneck(result).map(Resource.Bottleneck::text).orElse(""),
+        List.of(of(result)));
   }
 
   private static String end(Link link) {

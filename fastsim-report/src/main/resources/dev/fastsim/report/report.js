@@ -80,9 +80,10 @@
       const dots = chart.series.every(series => series.shape === "dots");
       const whole = chart.series.some(series => series.shape === "stacked_bar") && axis.unit === "share";
       const least0 = least < 0.05 * greatest ? 0 : least;
-      return { ...option, type: "value", interval: interval(axis, greatest - (isX && !bars ? least0 : 0)),
-        axisLabel: { ...option.axisLabel, showMaxLabel: isX && !bars && !dots ? false : null },
-        ...(whole ? { max: 1 } : isX && !bars && !dots ? { min: least0, max: greatest }
+      const fitted = isX && !bars && !dots && axis.unit === "seconds";
+      return { ...option, type: "value", scale: isX && !bars, interval: interval(axis, greatest - (fitted ? least0 : 0)),
+        axisLabel: { ...option.axisLabel, showMaxLabel: fitted ? false : null },
+        ...(whole ? { max: 1 } : fitted ? { min: least0, max: greatest }
         : { max: range => greatest > range.max ? greatest * 1.08 : null }) };
     }
     const base = axis.scale === "nines" || greatest / least > 100 ? 10 : 2;

@@ -55,6 +55,11 @@ public record Chart(
     return new Chart(id, title, summary, x, y, series, marks, more);
   }
 
+  /** The chart as an SVG drawing for documents; lines end in a line feed. */
+  public String toSvg() {
+    return SvgChart.of(this);
+  }
+
   /** The same numbers as a table. */
   public Table table() {
     return ChartTable.of(this);
