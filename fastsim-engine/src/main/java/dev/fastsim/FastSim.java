@@ -10,6 +10,8 @@ import dev.fastsim.experiment.Sweep;
 import dev.fastsim.model.ServiceModel;
 import dev.fastsim.scenario.Prices;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.timeline.Timeline;
+import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.yaml.LoadedScenario;
 import dev.fastsim.yaml.ScenarioFile;
 import dev.fastsim.yaml.YamlMistake;
@@ -100,6 +102,23 @@ public final class FastSim {
    */
   public static Sweep sweep(Scenario scenario, Sweep.Axis... axes) {
     return Sweep.of(scenario, Arrays.asList(axes), () -> false);
+  }
+
+  /**
+   * What requests of an annotated class did when: which waited, which held which core. The window
+   * is around the slowest request of the first replication.
+   *
+   * @param modelClass with at least one {@link dev.fastsim.annotations.Endpoint} method
+   * @throws dev.fastsim.model.InvalidModelException with every mistake in the class
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static Timeline timeline(Class<?> modelClass) {
+    return timeline(ServiceModel.read(modelClass).scenario(), TimelineWindow.aroundSlowest());
+  }
+
+  /** What requests of a scenario did when, in a window of the first replication. */
+  public static Timeline timeline(Scenario scenario, TimelineWindow window) {
+    return Experiment.timeline(scenario, 0, window, () -> false);
   }
 
   /**

@@ -31,6 +31,7 @@ class LayersTest {
           List.of("sla"),
           List.of("experiment"),
           List.of("simulation"),
+          List.of("timeline"),
           List.of("metrics", "theory"),
           List.of("scenario"),
           List.of("random"),

@@ -11,6 +11,7 @@ import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Decision;
 import dev.fastsim.sla.RegressionVerdict;
 import dev.fastsim.sla.Verdict;
+import dev.fastsim.timeline.TimelineWindow;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Durations;
 import java.io.IOException;
@@ -56,6 +57,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReportFiles reports;
 
+  @Mixin private TraceFiles traces;
+
+  @Mixin private WindowOptions windows;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but warnings and broken SLAs.")
@@ -77,12 +82,19 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Scenario scenario = scenario();
+    traces.check(spec);
+    TimelineWindow window = windows.window(spec);
     Optional<Baseline> baseline = baselines.read();
     long start = System.nanoTime();
     Assessment assessment = assess(scenario);
     Duration wall = Duration.ofNanos(System.nanoTime() - start);
-    files.write(assessment.result(), wall, out());
-    Remedies remedies = new Remedies(assessment.result(), Remedies.BUDGET, () -> false);
+    SimulationResult result = assessment.result();
+    files.write(result, wall, out());
+    traces.write(
+        () -> result.timeline(0, window),
+        count -> result.slowestRequests(0, count),
+        scenario.runs().seed());
+    Remedies remedies = new Remedies(result, Remedies.BUDGET, () -> false);
     print(assessment, remedies, wall);
     RunReport report = RunReport.of(assessment).remedies(remedies::of);
     List<Decision> decisions = new ArrayList<>(decisions(assessment));

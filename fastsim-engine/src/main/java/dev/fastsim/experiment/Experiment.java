@@ -2,7 +2,11 @@ package dev.fastsim.experiment;
 
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.simulation.Recording;
 import dev.fastsim.simulation.Simulation;
+import dev.fastsim.timeline.RecordedRequest;
+import dev.fastsim.timeline.Timeline;
+import dev.fastsim.timeline.TimelineWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +50,7 @@ public final class Experiment {
   public static SimulationResult run(
       Scenario scenario, Predicate<SimulationResult> enough, ProgressMonitor monitor) {
     WarmUp warmUp = WarmUpSearch.of(scenario, monitor::isCancelled);
-    Scenario settled = scenario.withRuns(scenario.runs().withWarmUp(warmUp.length()));
+    Scenario settled = settled(scenario, warmUp);
     List<RunResult> runs = new ArrayList<>();
     List<RunResult> batches = new ArrayList<>();
     int wanted = scenario.runs().replications();
@@ -64,6 +68,44 @@ public final class Experiment {
       }
       wanted = Math.min(most, 2 * wanted);
     }
+  }
+
+  /**
+   * What requests did when in a window of one replication. Only this one is simulated, and what it
+   * takes to find the warm-up.
+   *
+   * @param scenario what to simulate
+   * @param replication its number, from 0
+   * @param monitor may cancel it
+   * @throws java.util.concurrent.CancellationException if the monitor cancels it
+   * @throws dev.fastsim.scenario.SimulationException if the replication cannot be simulated to its
+   *     end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static Timeline timeline(
+      Scenario scenario, int replication, TimelineWindow window, ProgressMonitor monitor) {
+    return recording(scenario, replication, monitor).timeline(window);
+  }
+
+  /**
+   * The slowest completed requests of one replication, as {@link SimulationResult#slowestRequests}.
+   * Only this replication is simulated.
+   *
+   * @param count how many, at least 1
+   */
+  public static List<RecordedRequest> slowestRequests(
+      Scenario scenario, int replication, int count, ProgressMonitor monitor) {
+    return recording(scenario, replication, monitor).slowest(count);
+  }
+
+  private static Recording recording(Scenario scenario, int replication, ProgressMonitor monitor) {
+    WarmUp warmUp = WarmUpSearch.of(scenario, monitor::isCancelled);
+    return new Recording(settled(scenario, warmUp), replication, monitor::isCancelled);
+  }
+
+  /** A scenario with a warm-up that is given. */
+  static Scenario settled(Scenario scenario, WarmUp warmUp) {
+    return scenario.withRuns(scenario.runs().withWarmUp(warmUp.length()));
   }
 
   /**

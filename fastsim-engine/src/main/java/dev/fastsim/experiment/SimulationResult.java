@@ -5,7 +5,11 @@ import dev.fastsim.metrics.RunResult;
 import dev.fastsim.metrics.TimeBreakdown;
 import dev.fastsim.metrics.TimeDistribution;
 import dev.fastsim.scenario.Scenario;
+import dev.fastsim.simulation.Recording;
 import dev.fastsim.theory.Theory;
+import dev.fastsim.timeline.RecordedRequest;
+import dev.fastsim.timeline.Timeline;
+import dev.fastsim.timeline.TimelineWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -242,6 +246,43 @@ public final class SimulationResult {
    */
   public String latencyHistogram() {
     return LatencyHistogram.draw(latency().pooled());
+  }
+
+  /**
+   * What requests did when in a window of one replication, which is simulated once more for this,
+   * with the same random numbers.
+   *
+   * @param replication its number, from 0
+   * @throws IllegalArgumentException if there is no such replication
+   */
+  public Timeline timeline(int replication, TimelineWindow window) {
+    return recording(replication).timeline(window);
+  }
+
+  /** What requests did around the slowest request of the first replication. */
+  public Timeline timeline() {
+    return timeline(0, TimelineWindow.aroundSlowest());
+  }
+
+  /**
+   * The slowest completed requests of one replication, the slowest first, each with all it did and
+   * waited for.
+   *
+   * @param replication its number, from 0
+   * @param count how many, at least 1; there are fewer if fewer are completed
+   * @throws IllegalArgumentException if there is no such replication
+   */
+  public List<RecordedRequest> slowestRequests(int replication, int count) {
+    return recording(replication).slowest(count);
+  }
+
+  private Recording recording(int replication) {
+    if (replication < 0 || replication >= runs.size()) {
+      throw new IllegalArgumentException(
+          "there is no replication %d; %s has those from 0 to %d"
+              .formatted(replication, scenario.name(), runs.size() - 1));
+    }
+    return new Recording(Experiment.settled(scenario, warmUp), replication, () -> false);
   }
 
   /** The result as JSON; the same seed gives the same bytes. Times are in seconds. */

@@ -65,12 +65,16 @@ abstract class Cpu extends Station {
 
   /** When a request that begins to compute now will be done. */
   final long finish(Request request, long now, long work) {
-    if (slowness == null) {
-      return now + work;
+    long until = after(now, work);
+    if (slowness != null) {
+      request.slowdownWait += until - now - work;
     }
-    long until = slowness.finish(now, work);
-    request.slowdownWait += until - now - work;
     return until;
+  }
+
+  /** When so much work will be done that begins now. */
+  final long after(long now, long work) {
+    return slowness == null ? now + work : slowness.finish(now, work);
   }
 
   /** The replica will be told when the request's core has done what it is doing. */

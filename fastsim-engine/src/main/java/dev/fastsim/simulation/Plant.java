@@ -34,6 +34,7 @@ final class Plant {
   private final Scenario scenario;
   private final int replication;
   private final boolean foresight;
+  private final @Nullable Recorder recorder;
   private final Streams streams;
   private final Window window;
   private final Paths paths;
@@ -55,11 +56,19 @@ final class Plant {
    * Builds the stations.
    *
    * @param foresight whether what is known ahead may be settled, and so counted, ahead
+   * @param recorder told whatever requests do; needs a plant without foresight. Null if nobody
+   *     wants to know
    */
-  Plant(Scenario scenario, int replication, Witness witness, boolean foresight) {
+  Plant(
+      Scenario scenario,
+      int replication,
+      Witness witness,
+      boolean foresight,
+      @Nullable Recorder recorder) {
     this.scenario = scenario;
     this.replication = replication;
     this.foresight = foresight;
+    this.recorder = recorder;
     this.streams = new Streams(scenario.runs().seed());
     this.window =
         new Window(
@@ -75,6 +84,9 @@ final class Plant {
             steps.poolNames.size(),
             paths.certainWayOut().map(this::way).orElse(null),
             Bodies.expectedSteps(scenario));
+    if (recorder != null) {
+      recorder.join(requests, steps);
+    }
     this.ledger = new Ledger(scenario, requests, window, witness);
     int[] ioSteps = ioSteps();
     this.replicas =
@@ -111,7 +123,7 @@ final class Plant {
     for (Service service : scenario.services()) {
       Replica[] its = new Replica[service.server().replicas()];
       for (int i = 0; i < its.length; i++) {
-        its[i] = new Replica(number, requests, steps, ledger, service.server(), io);
+        its[i] = new Replica(number, requests, steps, ledger, service.server(), io, recorder);
         replicas[number++] = its[i];
       }
       Bodies itsBodies = new Bodies(service, streams, replication, steps);
@@ -140,7 +152,7 @@ final class Plant {
     int cores = service.server().cores();
     return foresight && new Foresight(scenario, service).knowsCores()
         ? new PlannedCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window)
-        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window);
+        : new TokenCpu(agenda, replica, requests, cores, slowness, cluster.lag(), window, recorder);
   }
 
   private Preparation preparation(Service service) {
@@ -195,7 +207,8 @@ final class Plant {
   }
 
   private Way way(Path path) {
-    return new Way(path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new));
+    return new Way(
+        path.links().stream().map(link -> wires.get(link.name())).toArray(Wire[]::new), recorder);
   }
 
   private Destination destination(String name) {

@@ -33,6 +33,9 @@ final class Replica {
 
   private final LevelGauge ioInFlight = new LevelGauge();
 
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
   @SuppressWarnings("NullAway.Init") // installed before the first request
   private Cpu cpu;
 
@@ -47,7 +50,8 @@ final class Replica {
       StepTable steps,
       Ledger ledger,
       Server server,
-      IoStation[] io) {
+      IoStation[] io,
+      @Nullable Recorder recorder) {
     this.number = number;
     this.pools = new Pool[steps.poolNames.size()];
     this.requests = requests;
@@ -55,6 +59,7 @@ final class Replica {
     this.ledger = ledger;
     this.maxQueue = server.maxQueue();
     this.io = io;
+    this.recorder = recorder;
     this.memory = new Memory(this, requests, server.ramBytes());
   }
 
@@ -104,6 +109,8 @@ final class Replica {
     request.replica = number;
     if (memory.take(request, now)) {
       proceed(request, now);
+    } else if (recorder != null) {
+      recorder.waitsForMemory(request, now);
     }
   }
 
@@ -136,6 +143,11 @@ final class Replica {
     return steps.kind[step] == Kind.BLOCKING_IO;
   }
 
+  /** Whether a step of the request's trace is there and computes. */
+  boolean computes(Request request, int at) {
+    return at < request.length && steps.kind[Trace.step(request.step(at))] == Kind.CPU;
+  }
+
   /** Takes the next steps as long as they compute, and returns how long that is. */
   long bursts(Request request) {
     int length = request.length;
@@ -161,7 +173,11 @@ final class Replica {
     }
     switch (pool(pool).acquire(request, now)) {
       case AT_ONCE -> connected(request, now);
-      case LATER -> {}
+      case LATER -> {
+        if (recorder != null) {
+          recorder.waitsForConnection(request, pool, now);
+        }
+      }
       case NEVER -> acquireTimedOut(request, now);
     }
   }
@@ -174,6 +190,9 @@ final class Replica {
     int step = Trace.step(word);
     long until = now + Trace.nanos(word);
     ioInFlight.add(now, 1);
+    if (recorder != null) {
+      recorder.waitsForIo(request, step, now);
+    }
     if (steps.kind[step] == Kind.BLOCKING_IO) {
       cpu.tellAt(until, request);
     } else {

@@ -23,9 +23,13 @@ public final class Simulation {
   private long events;
 
   private Simulation(Scenario scenario, int replication, Witness witness, boolean foresight) {
+    this(scenario, replication, new Plant(scenario, replication, witness, foresight, null));
+  }
+
+  private Simulation(Scenario scenario, int replication, Plant plant) {
     this.replication = replication;
     this.horizon = scenario.runs().duration().toNanos();
-    this.plant = new Plant(scenario, replication, witness, foresight);
+    this.plant = plant;
   }
 
   /**
@@ -118,13 +122,37 @@ public final class Simulation {
     }
   }
 
+  /**
+   * Simulates one replication until all is recorded that is wanted, or to its end.
+   *
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated so far
+   */
+  static void record(
+      Scenario scenario, int replication, Recorder recorder, BooleanSupplier cancelled) {
+    Plant plant = new Plant(scenario, replication, recorder, false, recorder);
+    Simulation simulation = new Simulation(scenario, replication, plant);
+    try {
+      Agenda agenda = plant.agenda();
+      do {
+        refuseIf(cancelled);
+      } while (simulation.playSome(agenda, simulation.horizon) && !recorder.isDone());
+    } finally {
+      plant.close();
+    }
+  }
+
   private void play(long until, BooleanSupplier cancelled) {
     Agenda agenda = plant.agenda();
     do {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("the simulation was cancelled");
-      }
+      refuseIf(cancelled);
     } while (playSome(agenda, until));
+  }
+
+  private static void refuseIf(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("the simulation was cancelled");
+    }
   }
 
   /** Returns whether there is more to play. */

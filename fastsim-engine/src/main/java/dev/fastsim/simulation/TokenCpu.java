@@ -18,6 +18,9 @@ final class TokenCpu extends Cpu {
   private int idle;
   private boolean dispatching;
 
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
   TokenCpu(
       Agenda agenda,
       Replica replica,
@@ -25,11 +28,13 @@ final class TokenCpu extends Cpu {
       int cores,
       @Nullable PiecewiseConstant slowness,
       TimeRecorder lag,
-      Window window) {
+      Window window,
+      @Nullable Recorder recorder) {
     super(agenda, replica, requests, cores, slowness);
     this.idle = cores;
     this.lag = lag;
     this.window = window;
+    this.recorder = recorder;
   }
 
   @Override
@@ -49,8 +54,21 @@ final class TokenCpu extends Cpu {
       if (replica.isBlockingIo(step)) {
         replica.connect(request, step, now);
       } else {
+        if (recorder != null) {
+          recordBursts(request, recorder, now);
+        }
         tellAt(finish(request, now, replica.bursts(request)), request);
       }
+    }
+  }
+
+  /** Tells when each of the steps begins that the request takes now, one after the other. */
+  private void recordBursts(Request request, Recorder itsRecorder, long now) {
+    long work = 0;
+    for (int at = request.position; replica.computes(request, at); at++) {
+      long word = request.step(at);
+      itsRecorder.computes(request, Trace.step(word), after(now, work));
+      work += Trace.nanos(word);
     }
   }
 
@@ -60,15 +78,25 @@ final class TokenCpu extends Cpu {
       request.since = now;
       ready.add(request.number);
       queue.set(now, ready.size());
+      if (recorder != null) {
+        recorder.waitsForCore(request, now);
+      }
       return false;
     }
     idle--;
     held.set(now, cores - idle);
-    request.holdsCore = true;
+    hold(request, now);
     if (window.holds(now)) {
       lag.recordNothing();
     }
     return true;
+  }
+
+  private void hold(Request request, long now) {
+    request.holdsCore = true;
+    if (recorder != null) {
+      recorder.takesCore(request, now);
+    }
   }
 
   @Override
@@ -77,6 +105,9 @@ final class TokenCpu extends Cpu {
       return;
     }
     request.holdsCore = false;
+    if (recorder != null) {
+      recorder.givesCoreBack(request, now);
+    }
     idle++;
     if (dispatching) {
       return; // dispatch is already at it
@@ -93,7 +124,7 @@ final class TokenCpu extends Cpu {
       Request next = requests.get(ready.poll());
       queue.set(now, ready.size());
       idle--;
-      next.holdsCore = true;
+      hold(next, now);
       long waited = now - next.since;
       next.readyWait += waited;
       if (window.holds(now)) {

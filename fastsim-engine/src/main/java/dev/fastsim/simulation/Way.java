@@ -1,6 +1,7 @@
 package dev.fastsim.simulation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links one after the other, with nothing to decide between them. A message's whole journey is
@@ -15,8 +16,12 @@ final class Way {
 
   private final boolean lossy;
 
-  Way(Wire[] wires) {
+  /** Mostly null; see {@link Recorder}. */
+  private final @Nullable Recorder recorder;
+
+  Way(Wire[] wires, @Nullable Recorder recorder) {
     this.wires = wires;
+    this.recorder = recorder;
     this.instant = Arrays.stream(wires).allMatch(Wire::isInstant);
     this.lossy = Arrays.stream(wires).anyMatch(Wire::isLossy);
   }
@@ -58,6 +63,9 @@ final class Way {
       if (lossy && wires[i].loses(time, request.luckDrawn[i])) {
         return ~time;
       }
+      if (recorder != null) {
+        recorder.travels(request, wires[i].name(), time);
+      }
       time = wires[i].carry(time, request.latencyDrawn[i]);
     }
     request.network += time - departure;
@@ -82,6 +90,9 @@ final class Way {
       lost = lost || wire.loses(time, luck);
       if (!lost) {
         request.sent = time;
+        if (recorder != null) {
+          recorder.travels(request, wire.name(), time);
+        }
         time = wire.carry(time, latency);
       }
     }

@@ -51,6 +51,11 @@ final class Wire {
     this.lossy = link.loss() > 0 || survival != null;
   }
 
+  /** The name of the link. */
+  String name() {
+    return link.name();
+  }
+
   /** Whether messages are there at once, and none is lost. */
   boolean isInstant() {
     return link.latency().equals(new Constant(0)) && spikes == null && !lossy;
