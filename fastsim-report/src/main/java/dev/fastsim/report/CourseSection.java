@@ -27,7 +27,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How one run went over its time, with what went wrong meanwhile. */
@@ -131,8 +133,7 @@ final class CourseSection {
   }
 
   private List<Line> eachService(
-      java.util.function.Predicate<Service> shown,
-      Function<Service, ToDoubleFunction<ServiceRun>> reading) {
+      Predicate<Service> shown, Function<Service, ToDoubleFunction<ServiceRun>> reading) {
     List<Line> lines = new ArrayList<>();
     List<Service> services = scenario.services();
     for (int i = 0; i < services.size(); i++) {
@@ -225,7 +226,7 @@ final class CourseSection {
                     each ->
                         "%s at most %s"
                             .formatted(each.name(), picture.y().unit().format(each.max())))
-                .collect(java.util.stream.Collectors.joining(", "))
+                .collect(Collectors.joining(", "))
             + ".",
         Axis.linear("time since the start", Unit.SECONDS),
         picture.y(),

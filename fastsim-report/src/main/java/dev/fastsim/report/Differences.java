@@ -15,7 +15,7 @@ final class Differences {
     return difference.isCertain() ? "%s (%s)".formatted(after, signed(difference)) : after;
   }
 
-  /** The change with its sign; "none for certain" where the interval leaves room for none. */
+  /** The change with its sign: {@code +36.3 ms}. */
   static String signed(Difference difference) {
     double change = difference.change().value();
     String amount = new Objective(difference.metric(), 0).valueText(Math.abs(change));

@@ -15,6 +15,7 @@ import dev.fastsim.units.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /** Puts together the report of a run: what became of the promises, then why. */
@@ -77,7 +78,7 @@ public final class RunReport {
    * The report. The first run is simulated once more, to show how it went over time.
    *
    * @param monitor may cancel that
-   * @throws java.util.concurrent.CancellationException if it does
+   * @throws CancellationException if it does
    */
   public Report toReport(ProgressMonitor monitor) {
     PromisesSection promises = new PromisesSection();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Where completed requests spend their time: the slow ones beside all. */
@@ -40,8 +41,8 @@ final class TimeSpentSection {
         new Section(
             "time",
             "Where the time goes",
-            "Steps that do something, and waits for what others hold. Where the slow requests differ"
-                + " from all is where to look.",
+            "Steps that do something, and waits for what others hold. Where the slow requests"
+                + " differ from all is where to look.",
             blocks));
   }
 
@@ -137,7 +138,7 @@ final class TimeSpentSection {
   private static Series bar(
       String name,
       Map<String, List<TimeBreakdown.Share>> bars,
-      java.util.function.Predicate<TimeBreakdown.Share> counts) {
+      Predicate<TimeBreakdown.Share> counts) {
     List<Series.Point> points = new ArrayList<>();
     int position = 0;
     for (List<TimeBreakdown.Share> shares : bars.values()) {

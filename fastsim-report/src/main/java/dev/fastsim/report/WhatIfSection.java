@@ -13,6 +13,7 @@ import dev.fastsim.report.page.Table;
 import dev.fastsim.report.page.Unit;
 import dev.fastsim.scenario.Objective;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class WhatIfSection {
 
   private static Table table(SimulationResult asItIs, List<Circumstances> whatIfs) {
     List<String> header = new ArrayList<>(List.of("metric", AS_IT_IS));
-    Map<String, List<String>> rows = new java.util.LinkedHashMap<>();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
     for (Circumstances each : whatIfs) {
       header.add("%s (%s)".formatted(each.name(), each.changes()));
       Comparison comparison = Comparison.of(asItIs, each.assessment().result());

@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -130,11 +129,6 @@ final class Browser implements AutoCloseable {
                 + " " + node.failureSummary))), failure => done([String(failure)]));
             """);
     return (List<String>) Objects.requireNonNull(found, "axe-core did not answer");
-  }
-
-  /** A picture of the page as far as the window shows it. */
-  void screenshot(Path file) throws IOException {
-    Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
   }
 
   @Override

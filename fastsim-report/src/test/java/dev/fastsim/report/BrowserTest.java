@@ -113,7 +113,8 @@ class BrowserTest {
     List<List<Number>> bars =
         (List<List<Number>>)
             browser.eval(
-                "document.getElementById('utilization').chart.getOption().series[0].data.map(each => each.value)");
+                "document.getElementById('utilization').chart.getOption().series[0].data.map(each"
+                    + " => each.value)");
     assertThat(bars.get(0).get(0).doubleValue())
         .isCloseTo(result.server().cpuUtilization().value(), within(1e-9));
     assertThat(bars.get(1).get(0).doubleValue())

@@ -23,6 +23,7 @@ import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunReportTest {
@@ -47,7 +48,7 @@ class RunReportTest {
               new Headroom(
                   0.5,
                   1,
-                  java.util.Optional.empty(),
+                  Optional.empty(),
                   List.of(
                       new Headroom.Trial(1, ASSESSMENT.verdicts()),
                       new Headroom.Trial(2, TWICE.verdicts()))))

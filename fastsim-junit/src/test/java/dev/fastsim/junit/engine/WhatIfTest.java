@@ -163,6 +163,7 @@ class WhatIfTest {
     results.testEvents().assertStatistics(stats -> stats.started(2).failed(2));
     assertThat(EngineRun.failure(results, "mean <= 20 ms"))
         .hasMessageContaining(
-            "the what-if 'misspelt': there is no step 'comptue'; there is only compute; did you mean 'compute'?");
+            "the what-if 'misspelt': there is no step 'comptue'; there is only compute; did you"
+                + " mean 'compute'?");
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -63,7 +64,7 @@ public final class HtmlPage {
         .anyMatch(Chart.class::isInstance);
   }
 
-  private java.util.List<Markup> markups() {
+  private List<Markup> markups() {
     return page.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .filter(Markup.class::isInstance)

@@ -12,7 +12,7 @@ class MarkdownTest {
         new Verdicts(
             List.of(
                 new Verdicts.Row(
-                    Status.BAD, "", name, "<= 10 ms", "20 ms", "19 ms .. 21 ms", "2x", 2, false)));
+                    Status.BAD, "", name, "<= 10 ms", "20 ms", "19 ms .. 21 ms", "2x", 2)));
     return new Page(
         name,
         "8 runs",

@@ -3,10 +3,12 @@ package dev.fastsim.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +34,7 @@ class SvgChartTest {
     String path = svg.select("path[stroke-width=2]").attr("d");
     double[] numbers =
         DoubleStream.of(
-                java.util.Arrays.stream(path.split("[MLH V]"))
+                Arrays.stream(path.split("[MLH V]"))
                     .filter(each -> !each.isEmpty())
                     .mapToDouble(Double::parseDouble)
                     .toArray())
@@ -54,7 +56,7 @@ class SvgChartTest {
             new Series("a", Series.Shape.STACKED_BAR, List.of(new Series.Point(0.25, 0, ""))),
             new Series("b", Series.Shape.STACKED_BAR, List.of(new Series.Point(0.75, 0, ""))));
 
-    List<org.jsoup.nodes.Element> bars =
+    List<Element> bars =
         svg.select("rect[fill^=var(--c]").stream().filter(each -> !each.hasAttr("rx")).toList();
     double firstEnd = number(bars.get(0), "x") + number(bars.get(0), "width");
     assertThat(number(bars.get(1), "x")).isCloseTo(firstEnd, within(0.2));
@@ -62,7 +64,7 @@ class SvgChartTest {
         .isCloseTo(3, within(0.01));
   }
 
-  private static double number(org.jsoup.nodes.Element element, String attribute) {
+  private static double number(Element element, String attribute) {
     return Double.parseDouble(element.attr(attribute));
   }
 
