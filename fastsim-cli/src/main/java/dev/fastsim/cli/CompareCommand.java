@@ -2,7 +2,9 @@ package dev.fastsim.cli;
 
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.Experiment;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,16 +36,19 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
+  @Mixin private ReportFiles reports;
+
   CompareCommand(ScenarioLoader loader) {
     this.loader = loader;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Scenario before = options.load(first, loader, spec);
     Scenario after = options.load(second, loader, spec).withRuns(before.runs());
     Comparison comparison = Comparison.of(Experiment.run(before), Experiment.run(after));
     spec.commandLine().getOut().print(comparison.summary());
+    reports.write(() -> Report.of(comparison));
     return ExitCode.DONE;
   }
 }

@@ -1,8 +1,10 @@
 package dev.fastsim.cli;
 
 import dev.fastsim.capacity.Headroom;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.yaml.LoadedScenario;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,6 +32,8 @@ final class HeadroomCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
+  @Mixin private ReportFiles reports;
+
   @Option(
       names = "--min",
       paramLabel = "FACTOR",
@@ -43,7 +47,7 @@ final class HeadroomCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     LoadedScenario loaded = options.loadFile(file, loader, spec);
     Scenario scenario = loaded.scenario();
     if (scenario.objectives().isEmpty()) {
@@ -54,6 +58,7 @@ final class HeadroomCommand implements Callable<Integer> {
     out.println("headroom: " + headroom.text());
     headroom.trials().forEach(trial -> out.println("  " + trial.text()));
     headroom.violations().forEach(text -> out.println("odd: " + text));
+    reports.write(() -> Report.of(scenario, headroom));
     double least = min != null ? min : loaded.headroom().orElse(0);
     return headroom.factor() < least ? ExitCode.BREACHED : ExitCode.DONE;
   }

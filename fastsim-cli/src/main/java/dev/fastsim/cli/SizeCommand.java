@@ -3,8 +3,10 @@ package dev.fastsim.cli;
 import dev.fastsim.capacity.Choice;
 import dev.fastsim.capacity.Configuration;
 import dev.fastsim.capacity.Sizing;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.units.Counts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,8 @@ final class SizeCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
+  @Mixin private ReportFiles reports;
+
   @Mixin private ResourceOptions resources;
 
   @ArgGroup(
@@ -54,7 +58,7 @@ final class SizeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Scenario scenario = options.load(file, loader, spec);
     Sizing sizing = sizing(scenario);
     PrintWriter out = spec.commandLine().getOut();
@@ -68,6 +72,7 @@ final class SizeCommand implements Callable<Integer> {
       out.println("  " + configuration.costText(scenario));
     }
     sizing.violations().forEach(text -> out.println("odd: " + text));
+    reports.write(() -> Report.of(sizing));
     return sizing.frontier().isEmpty() ? ExitCode.BREACHED : ExitCode.DONE;
   }
 

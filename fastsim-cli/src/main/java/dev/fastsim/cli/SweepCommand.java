@@ -3,6 +3,7 @@ package dev.fastsim.cli;
 import dev.fastsim.experiment.Estimate;
 import dev.fastsim.experiment.Readings;
 import dev.fastsim.experiment.Sweep;
+import dev.fastsim.report.Report;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.Scenario;
@@ -49,6 +50,8 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
+  @Mixin private ReportFiles reports;
+
   @Mixin private ResourceOptions resources;
 
   @Option(
@@ -83,6 +86,7 @@ final class SweepCommand implements Callable<Integer> {
     if (csv != null) {
       table(sweep).write(csv);
     }
+    reports.write(() -> Report.of(sweep));
     PrintWriter out = spec.commandLine().getOut();
     sweep.points().forEach(point -> out.println(line(sweep, point)));
     if (sweep.axes().size() == 1) {

@@ -175,7 +175,8 @@ class RunCommandTest {
 
     assertInvalid(
         CliRun.of(withWhatIfs, "run", "shop.yml", "--what-if", "slow bnak"),
-        "option '--what-if': there is no what-if 'slow bnak'; there is only slow bank, more traffic; did you mean 'slow bank'?");
+        "option '--what-if': there is no what-if 'slow bnak'; there is only slow bank, more"
+            + " traffic; did you mean 'slow bank'?");
   }
 
   @Test
@@ -211,5 +212,38 @@ class RunCommandTest {
     assertThat(Files.readString(file))
         .startsWith("<!DOCTYPE html>")
         .contains("<h1>shop</h1>", "The promise is broken");
+  }
+
+  @Test
+  void aChartAndASummaryCanBeHadAlone(@TempDir Path folder) throws IOException {
+    Path svg = folder.resolve("made/latency.svg");
+    Path markdown = folder.resolve("summary.md");
+
+    CliRun run =
+        CliRun.of(
+            CliRun.shopPromising(0.010),
+            "run",
+            "shop.yml",
+            "--chart",
+            "latency-histogram=" + svg,
+            "--markdown",
+            markdown.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BREACHED);
+    assertThat(Files.readString(svg)).startsWith("<svg ").contains("p95 &lt;= 10 ms");
+    assertThat(Files.readString(markdown)).startsWith("## ❌ shop\n**The promise is broken**");
+  }
+
+  @Test
+  void aChartThatThereIsNotIsNamedWithThoseThereAre() {
+    assertInvalidOption(
+        CliRun.of(SHOP, "run", "shop.yml", "-q", "--chart", "latency=x.svg"),
+        "option '--chart': there is no chart 'latency'; the report of shop has"
+            + " [latency-histogram,");
+  }
+
+  private static void assertInvalidOption(CliRun run, String message) {
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(run.err()).contains(message);
   }
 }

@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * Makes runs of a scenario cheap enough to be repeated many times: first fewer replications, then
- * shorter ones. A scenario with faults or stages keeps its length, since they belong to certain times.
+ * shorter ones. A scenario with faults or stages keeps its length, since they belong to certain
+ * times.
  *
  * <p>A warm-up that was found need not be sought anew for each variation. One that takes load away
  * settles sooner than what it varies, so that the same warm-up is enough; to leave out more than is

@@ -14,7 +14,6 @@ import dev.fastsim.report.page.Table;
 import dev.fastsim.report.page.Unit;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.Objective;
-import dev.fastsim.scenario.Statistic;
 import dev.fastsim.units.Counts;
 import dev.fastsim.units.Shares;
 import java.util.ArrayList;
@@ -172,11 +171,5 @@ final class LatencySection {
 
   private static String seconds(double value) {
     return Unit.SECONDS.format(value);
-  }
-
-  /** The statistic that a limit is on, for charts that show one of them. */
-  static boolean limits(Objective objective, Statistic statistic) {
-    return objective.metric() instanceof Metric.Latency latency
-        && latency.statistic().equals(statistic);
   }
 }

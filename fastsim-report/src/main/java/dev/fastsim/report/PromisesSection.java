@@ -87,8 +87,7 @@ final class PromisesSection {
             .map(text -> text.replace("95% CI ", ""))
             .orElse(""),
         margin(objective, measured),
-        Double.isFinite(ratio) ? ratio : Double.NaN,
-        objective.isFloor());
+        Double.isFinite(ratio) ? ratio : Double.NaN);
   }
 
   private static Status status(Decision decision) {

@@ -1,8 +1,15 @@
 package dev.fastsim.report;
 
+import dev.fastsim.capacity.Headroom;
+import dev.fastsim.capacity.Sizing;
+import dev.fastsim.experiment.Comparison;
 import dev.fastsim.experiment.SimulationResult;
+import dev.fastsim.experiment.Sweep;
+import dev.fastsim.report.page.Chart;
 import dev.fastsim.report.page.Page;
 import dev.fastsim.report.page.Section;
+import dev.fastsim.report.page.Status;
+import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Judge;
 import java.io.IOException;
@@ -32,14 +39,48 @@ public final class Report {
     return new Report(page);
   }
 
-  /** The report of a result, judged by what its scenario promises. */
+  /**
+   * The report of a result, judged by what its scenario promises. To show how a run went over time,
+   * the first one is simulated once more.
+   */
   public static Report of(SimulationResult result) {
     return of(new Assessment(result, Judge.judge(result, result.scenario().objectives())));
   }
 
-  /** The report of a result and its verdicts. */
+  /** The report of a result and its verdicts; {@link RunReport} can say more. */
   public static Report of(Assessment assessment) {
-    return of(new RunPage(assessment).page());
+    return RunReport.of(assessment).toReport(() -> false);
+  }
+
+  /** The report of two results side by side. */
+  public static Report of(Comparison comparison) {
+    return of(ComparisonPage.of(comparison));
+  }
+
+  /** The report of a scenario over the values of a parameter or two. */
+  public static Report of(Sweep sweep) {
+    return of(SweepPage.of(sweep));
+  }
+
+  /** The report of the machines that keep all promises. */
+  public static Report of(Sizing sizing) {
+    return of(SizingPage.of(sizing));
+  }
+
+  /**
+   * The report of how much traffic a scenario has room for.
+   *
+   * @param scenario whose room it is
+   */
+  public static Report of(Scenario scenario, Headroom headroom) {
+    return of(
+        new Page(
+            scenario.name(),
+            "%d multiples of the traffic tried, seed %d"
+                .formatted(headroom.trials().size(), scenario.runs().seed()),
+            Status.NEUTRAL,
+            "Headroom: " + headroom.text(),
+            List.of(HeadroomSection.of(headroom), ReproduceSection.of(scenario))));
   }
 
   /** What is on it. */
@@ -55,6 +96,51 @@ public final class Report {
         new Page(page.title(), page.subtitle(), page.status(), page.headline(), sections));
   }
 
+  /**
+   * One of its charts, such as {@code latency-histogram}, {@code latency-percentiles}, {@code
+   * time-shares}, {@code utilization} or {@code course-latency}.
+   *
+   * @throws IllegalArgumentException if there is none of this id; the message lists those there are
+   */
+  public Chart chart(String id) {
+    List<Chart> charts =
+        page.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Chart.class::isInstance)
+            .map(Chart.class::cast)
+            .toList();
+    return charts.stream()
+        .filter(chart -> chart.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no chart '%s'; the report of %s has %s"
+                        .formatted(id, page.title(), charts.stream().map(Chart::id).toList())));
+  }
+
+  /**
+   * Draws the distribution of a result's latencies into an SVG file; folders are made as needed.
+   *
+   * @throws IllegalArgumentException if no request completed
+   * @throws IOException if the file cannot be written
+   */
+  public static void plotLatencyDistribution(SimulationResult result, Path svg) throws IOException {
+    Chart histogram =
+        LatencySection.histogram(result)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no request of %s completed, so there is no latency to draw"
+                            .formatted(result.scenario().name())));
+    write(svg, histogram.toSvg());
+  }
+
+  /** The page as Markdown, for a comment on a change: without charts. */
+  public String toMarkdown() {
+    return page.toMarkdown();
+  }
+
   /** The page as HTML. */
   public String toHtml() {
     return page.toHtml();
@@ -66,10 +152,14 @@ public final class Report {
    * @throws IOException if that is not possible
    */
   public void writeTo(Path file) throws IOException {
+    write(file, toHtml());
+  }
+
+  private static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.writeString(file, toHtml());
+    Files.writeString(file, text);
   }
 }

@@ -63,6 +63,7 @@ final class HeadroomNode extends SpecNode {
     } catch (CancellationException cancelled) {
       throw new TestAbortedException("the simulation was cancelled", cancelled);
     }
+    context.draft().add(verdict.headroom());
     context.publish(this, Map.of("headroom", verdict.headroom().text()));
     verdict.headroom().violations().forEach(text -> context.publish(this, Map.of("odd", text)));
     if (verdict.decision() != Decision.PASS) {

@@ -55,7 +55,8 @@ class BaselineNodeTest {
     assertThat(EngineRun.failure(results, P95))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(
-            "there is no baseline %s yet, so nothing is compared; to save this result as one, run the test with -Dfastsim.baseline.update=true and commit the file",
+            "there is no baseline %s yet, so nothing is compared; to save this result as one, run"
+                + " the test with -Dfastsim.baseline.update=true and commit the file",
             FILE);
     assertThat(FILE).doesNotExist();
   }
@@ -86,11 +87,12 @@ class BaselineNodeTest {
     AssertionFailedError error = (AssertionFailedError) EngineRun.failure(results, P95);
     assertThat(error.getMessage())
         .matches(
-            "(?s)GET / p95 <= baseline \\+ 5%: was \\+\\d.*% \\(95% CI \\+.*\\), from .* ms to .* ms"
-                + "\n  4 runs, each with the same arrivals as in the baseline"
-                + "\n  baseline: target.baselines.shop.json; if the change is meant, renew it with"
-                + " -Dfastsim.baseline.update=true"
-                + "\n  report: .*BaselineSpecs\\$Slower.json");
+            "(?s)GET / p95 <= baseline \\+ 5%: was \\+\\d.*% \\(95% CI \\+.*\\), from .* ms to .*"
+                + " ms\n"
+                + "  4 runs, each with the same arrivals as in the baseline\n"
+                + "  baseline: target.baselines.shop.json; if the change is meant, renew it with"
+                + " -Dfastsim.baseline.update=true\n"
+                + "  report: .*BaselineSpecs\\$Slower.html");
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo(P95);
     assertThat(error.getStackTrace()[0].getMethodName()).isEqualTo("get");
   }

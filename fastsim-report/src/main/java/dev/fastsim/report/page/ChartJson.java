@@ -3,6 +3,7 @@ package dev.fastsim.report.page;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -39,7 +40,7 @@ final class ChartJson {
     json.writeEndObject();
   }
 
-  private <T> void array(String name, List<T> elements, java.util.function.Consumer<T> writer) {
+  private <T> void array(String name, List<T> elements, Consumer<T> writer) {
     json.writeArrayPropertyStart(name);
     elements.forEach(writer);
     json.writeEndArray();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,9 +32,14 @@ public final class HtmlPage {
   /** The style sheets. */
   public String style() {
     Set<String> styles = new LinkedHashSet<>();
-    styles.add(resource("report.css"));
+    styles.add(styleSheet());
     markups().forEach(markup -> styles.add(markup.style()));
     return String.join("\n", styles);
+  }
+
+  /** What every page looks like. */
+  static String styleSheet() {
+    return resource("report.css");
   }
 
   /** The scripts, in the order in which they must run. */
@@ -58,7 +64,7 @@ public final class HtmlPage {
         .anyMatch(Chart.class::isInstance);
   }
 
-  private java.util.List<Markup> markups() {
+  private List<Markup> markups() {
     return page.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .filter(Markup.class::isInstance)

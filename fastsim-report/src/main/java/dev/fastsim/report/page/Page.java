@@ -35,6 +35,11 @@ public record Page(
     }
   }
 
+  /** The page as Markdown: verdicts, explanations and tables, without the charts. */
+  public String toMarkdown() {
+    return Markdown.of(this);
+  }
+
   /** The page as HTML, one file without any link to the outside. */
   public String toHtml() {
     return HtmlPage.of(this);

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** What numbers are numbers of; decides how they are printed. */
 public enum Unit {
-  /** A time in seconds, printed as {@code 12.3 ms}. */
+  /** A time in seconds, printed as {@code 12.3 ms}, and none as {@code 0}. */
   SECONDS,
   /** Per second. */
   RATE,
@@ -34,7 +34,7 @@ public enum Unit {
       return value > 0 ? "∞" : "-∞";
     }
     return switch (this) {
-      case SECONDS -> Durations.format(value * 1e9);
+      case SECONDS -> value == 0 ? "0" : Durations.format(value * 1e9);
       case RATE -> Rates.format(value);
       case SHARE -> Shares.format(value);
       case BYTES -> ByteSizes.format(value);

@@ -24,7 +24,6 @@ public record Verdicts(List<Row> rows) implements Block {
    * @param interval of the value: {@code 161 ms .. 165.4 ms}; empty if there is none
    * @param margin how far the value is from its limit: {@code 36% above}
    * @param ratio the value as a multiple of the limit, for the bar; NaN for no bar
-   * @param floor whether the limit is a floor rather than a ceiling
    */
   public record Row(
       Status status,
@@ -34,8 +33,7 @@ public record Verdicts(List<Row> rows) implements Block {
       String measured,
       String interval,
       String margin,
-      double ratio,
-      boolean floor) {
+      double ratio) {
 
     /** Where the bar ends, in percent of its track, on which the limit stands at two thirds. */
     public int barPercent() {

@@ -29,7 +29,7 @@ class ChartTest {
 
     assertThat(chart.table().header()).containsExactly("time", "a", "b");
     assertThat(chart.table().rows())
-        .containsExactly(List.of("0 ns", "50%", ""), List.of("1 s", "25%", "100%"));
+        .containsExactly(List.of("0", "50%", ""), List.of("1 s", "25%", "100%"));
   }
 
   @Test

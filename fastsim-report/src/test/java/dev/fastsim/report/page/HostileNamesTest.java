@@ -37,7 +37,7 @@ class HostileNamesTest {
             List.of(name));
     Verdicts verdicts =
         new Verdicts(
-            List.of(new Verdicts.Row(Status.BAD, name, name, name, name, name, name, 1.5, false)));
+            List.of(new Verdicts.Row(Status.BAD, name, name, name, name, name, name, 1.5)));
     Section section =
         new Section(
             "all",
