@@ -4,6 +4,7 @@ import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.report.Report;
+import dev.fastsim.report.TimelineSection;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
@@ -56,6 +57,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReportFiles reports;
 
+  @Option(
+      names = "--timeline",
+      description = "Show a window of the run in the report, too, event by event.")
+  private boolean timeline;
+
   @Mixin private TraceFiles traces;
 
   @Mixin private WindowOptions windows;
@@ -101,7 +107,9 @@ final class RunCommand implements Callable<Integer> {
       decisions.addAll(decisions(changed));
     }
     if (reports.areAskedFor()) {
-      reports.write(Report.of(assessment));
+      Report report = Report.of(assessment);
+      reports.write(
+          timeline ? report.with(TimelineSection.of(result.timeline(0, window))) : report);
     }
     if (baseline.isPresent()) {
       decisions.addAll(compare(baseline.get(), assessment.result()));
