@@ -1,9 +1,11 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
 import dev.fastsim.report.Report;
+import dev.fastsim.report.RunReport;
 import dev.fastsim.report.TimelineSection;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
@@ -99,17 +101,19 @@ final class RunCommand implements Callable<Integer> {
         () -> result.timeline(0, window),
         count -> result.slowestRequests(0, count),
         scenario.runs().seed());
-    report(assessment, wall);
+    Remedies remedies = new Remedies(result, Remedies.BUDGET, () -> false);
+    print(assessment, remedies, wall);
+    RunReport report = RunReport.of(assessment).remedies(remedies::of);
     List<Decision> decisions = new ArrayList<>(decisions(assessment));
     for (WhatIf each : scenario.whatIfs()) {
       Assessment changed = assess(each.applyTo(scenario));
       text().print(WhatIfsText.of(each, assessment, changed, quiet));
       decisions.addAll(decisions(changed));
+      report.whatIf(each.name(), each.text(scenario), changed);
     }
     if (reports.areAskedFor()) {
-      Report report = Report.of(assessment);
-      reports.write(
-          timeline ? report.with(TimelineSection.of(result.timeline(0, window))) : report);
+      Report page = report.toReport(() -> false);
+      reports.write(timeline ? page.with(TimelineSection.of(result.timeline(0, window))) : page);
     }
     if (baseline.isPresent()) {
       decisions.addAll(compare(baseline.get(), assessment.result()));
@@ -169,14 +173,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Assessment assessment, Duration wall) {
+  private void print(Assessment assessment, Remedies remedies, Duration wall) {
     PrintWriter text = text();
     SimulationResult result = assessment.result();
     if (!quiet) {
       text.println(result.summary());
       text.println(result.latencyHistogram());
     }
-    text.print(VerdictsText.of(assessment, quiet, ""));
+    text.print(VerdictsText.of(assessment, remedies, quiet, ""));
     if (!quiet) {
       long events = result.runs().stream().mapToLong(RunResult::events).sum();
       err()

@@ -14,12 +14,12 @@ final class VerdictsText {
   /**
    * Prints the verdicts; lines end in a line feed, and no verdict is no line.
    *
+   * @param remedies of what is broken
    * @param brokenOnly leaves out what is kept
    * @param prefix of each promise
    */
-  static String of(Assessment assessment, boolean brokenOnly, String prefix) {
+  static String of(Assessment assessment, Remedies remedies, boolean brokenOnly, String prefix) {
     StringBuilder text = new StringBuilder();
-    Remedies remedies = new Remedies(assessment.result(), Remedies.BUDGET, () -> false);
     for (Verdict verdict : assessment.verdicts()) {
       boolean kept = verdict.decision() == Decision.PASS;
       if (!kept || !brokenOnly) {

@@ -1,5 +1,6 @@
 package dev.fastsim.cli;
 
+import dev.fastsim.capacity.Remedies;
 import dev.fastsim.experiment.Comparison;
 import dev.fastsim.scenario.Objective;
 import dev.fastsim.scenario.WhatIf;
@@ -26,6 +27,8 @@ final class WhatIfsText {
         text.append("  ").append(comparison.of(objective.metric()).text()).append('\n');
       }
     }
-    return text.append(VerdictsText.of(changed, brokenOnly, whatIf.name() + ": ")).toString();
+    Remedies remedies = new Remedies(changed.result(), Remedies.BUDGET, () -> false);
+    return text.append(VerdictsText.of(changed, remedies, brokenOnly, whatIf.name() + ": "))
+        .toString();
   }
 }

@@ -44,6 +44,9 @@ public final class Remedies {
   private final long budget;
   private final Trials trials;
 
+  /** What was found before, so that asking again costs nothing and gives the same. */
+  private final Map<Verdict, Optional<Findings>> answered = new HashMap<>();
+
   /** What each change would do to all promises; empty where it is not possible. */
   private final Map<Change, List<Verdict>> tried = new HashMap<>();
 
@@ -92,6 +95,10 @@ public final class Remedies {
     if (budget == 0 || breach.decision() != Decision.FAIL || breach.measured().isUnknown()) {
       return Optional.empty();
     }
+    return answered.computeIfAbsent(breach, this::search);
+  }
+
+  private Optional<Findings> search(Verdict breach) {
     List<Parameter> suspects = Suspects.of(breached, breach.objective());
     if (suspects.isEmpty()) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import dev.fastsim.theory.Theory.Quantity;
 import dev.fastsim.units.Durations;
 import dev.fastsim.units.Shares;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /**
  * What theory says of a quantity, beside what was observed.
@@ -13,9 +14,11 @@ import java.util.Locale;
  * @param expected by theory
  * @param observed by the simulation, and how far off
  */
-record ComparedWithTheory(String label, String expected, String observed) {
+@API(status = API.Status.EXPERIMENTAL)
+public record ComparedWithTheory(String label, String expected, String observed) {
 
-  static ComparedWithTheory of(SimulationResult result, Prediction prediction) {
+  /** Compares one prediction with a result of the scenario it was made for. */
+  public static ComparedWithTheory of(SimulationResult result, Prediction prediction) {
     double exact = prediction.value();
     Estimate estimate = estimate(result, prediction.quantity());
     boolean inside = estimate.low() <= exact && exact <= estimate.high();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One replication of a scenario. */
 public final class Simulation {
@@ -84,19 +85,38 @@ public final class Simulation {
    */
   public static List<RunResult> runInParts(
       Scenario scenario, int replication, int parts, BooleanSupplier cancelled) {
+    List<RunResult> soFar = new ArrayList<>();
+    runInParts(scenario, replication, parts, cancelled, soFar::add);
+    return soFar;
+  }
+
+  /**
+   * Simulates one replication and tells at equal distances what was measured so far, so that not
+   * all of it need be kept.
+   *
+   * @param parts of the measured time, at least 1
+   * @param soFar is told what was measured up to the end of each part; the last is the whole
+   * @throws CancellationException if {@code cancelled} turns true
+   * @throws SimulationException if the replication cannot be simulated to its end
+   * @throws dev.fastsim.scenario.ProgramException if an endpoint's body fails
+   */
+  public static void runInParts(
+      Scenario scenario,
+      int replication,
+      int parts,
+      BooleanSupplier cancelled,
+      Consumer<RunResult> soFar) {
     Simulation simulation = new Simulation(scenario, replication, Witness.NONE, false);
     try {
-      List<RunResult> soFar = new ArrayList<>();
       long horizon = simulation.horizon;
       Window window = simulation.plant.window();
       for (int part = 1; part < parts; part++) {
         long end = window.from() + (long) ((double) window.length() * part / parts);
         simulation.play(end, cancelled);
-        soFar.add(simulation.resultAt(end).snapshot());
+        soFar.accept(simulation.resultAt(end).snapshot());
       }
       simulation.play(horizon, cancelled);
-      soFar.add(simulation.result());
-      return soFar;
+      soFar.accept(simulation.result());
     } finally {
       simulation.plant.close();
     }

@@ -23,8 +23,8 @@ public final class FastSimConfiguration {
   public static final String SEED = "fastsim.seed";
 
   /**
-   * Folder for the results, one JSON file for each model class and scenario file; made if it does
-   * not exist. A relative path starts at the working directory.
+   * Folder for the results, one page and one JSON file for each model class and scenario file; made
+   * if it does not exist. A relative path starts at the working directory.
    */
   public static final String OUTPUT_DIRECTORY = "fastsim.output.dir";
 
@@ -42,6 +42,12 @@ public final class FastSimConfiguration {
    * fails; a whole number, 0 for not to look. By default 2 000 000, which takes about a second.
    */
   public static final String REMEDIES_REQUESTS = "fastsim.remedies.requests";
+
+  /**
+   * Whether a page is written of each model class and scenario file, and an index of them: {@code
+   * true} (default) or {@code false}. A page takes the time of one more replication.
+   */
+  public static final String REPORTS = "fastsim.reports";
 
   /**
    * Whether the baselines of classes are written rather than compared with: {@code true} or {@code
@@ -63,6 +69,7 @@ public final class FastSimConfiguration {
   private final Path outputDirectory;
   private final WhenInconclusive whenInconclusive;
   private final long remediesRequests;
+  private final boolean reports;
   private final boolean baselineUpdate;
   private final boolean parallel;
 
@@ -82,6 +89,8 @@ public final class FastSimConfiguration {
                 "a whole number, 0 or more",
                 FastSimConfiguration::requests)
             .orElse(Remedies.BUDGET);
+    this.reports =
+        read(parameters, REPORTS, "true or false", FastSimConfiguration::bool).orElse(true);
     this.baselineUpdate =
         read(parameters, BASELINE_UPDATE, "true or false", FastSimConfiguration::bool)
             .orElse(false);
@@ -125,6 +134,11 @@ public final class FastSimConfiguration {
   /** How many requests may be simulated to find what would fix a breach. */
   public long remediesRequests() {
     return remediesRequests;
+  }
+
+  /** Whether pages are written. */
+  public boolean reports() {
+    return reports;
   }
 
   /** Whether baselines are written rather than compared with. */

@@ -46,14 +46,17 @@ public final class Report {
     return of(page);
   }
 
-  /** The report of a result, judged by what its scenario promises. */
+  /**
+   * The report of a result, judged by what its scenario promises. To show how a run went over time,
+   * the first one is simulated once more.
+   */
   public static Report of(SimulationResult result) {
     return of(new Assessment(result, Judge.judge(result, result.scenario().objectives())));
   }
 
-  /** The report of a result and its verdicts. */
+  /** The report of a result and its verdicts; {@link RunReport} can say more. */
   public static Report of(Assessment assessment) {
-    return of(new RunPage(assessment).page());
+    return RunReport.of(assessment).toReport(() -> false);
   }
 
   /** What is on it. */

@@ -21,7 +21,7 @@
   };
 
   const FORMATS = {
-    seconds: v => v === 0 ? "0" : Math.abs(v) >= 120 ? digits(v / 60) + " min"
+    seconds: v => v === 0 ? "0" : Math.abs(v) >= 7200 ? digits(v / 3600) + " h" : Math.abs(v) >= 120 ? digits(v / 60) + " min"
         : scaled(v, [["s", 1], ["ms", 1e-3], ["µs", 1e-6], ["ns", 1e-9]]),
     rate: v => digits(v) + "/s",
     share: v => digits(100 * v) + "%",
@@ -47,14 +47,22 @@
     return [Math.min(...all), Math.max(...all)];
   }
 
+  // Steps that are round in minutes and in powers of two; elsewhere ECharts finds better ones.
+  function interval(axis, range) {
+    if (axis.unit === "seconds" && range > 90) {
+      return [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400, 604800, 2592000].find(step => range / step <= 6);
+    }
+    return axis.unit === "bytes" && range > 0 ? 2 ** Math.ceil(Math.log2(range / 5)) : undefined;
+  }
+
   function axisOption(chart, along) {
     const axis = chart[along], isX = along === "x";
     const soft = colour("soft");
     const option = {
-      name: axis.scale === "categories" ? "" : axis.title,
-      nameLocation: isX ? "middle" : "end",
-      nameGap: isX ? 28 : 12,
-      nameTextStyle: { color: soft, fontSize: 12, align: isX ? "center" : "left", padding: isX ? 0 : [0, 0, 0, -36] },
+      name: axis.scale === "categories" || !isX ? "" : axis.title,
+      nameLocation: "middle",
+      nameGap: 28,
+      nameTextStyle: { color: soft, fontSize: 12 },
       axisLine: { lineStyle: { color: colour("line") } },
       axisTick: { show: isX },
       axisLabel: { color: soft, fontSize: 12, hideOverlap: true, formatter: value => words(axis, value) },
@@ -70,7 +78,11 @@
     if (axis.scale === "linear") {
       const bars = isX && chart.y.scale === "categories";
       const dots = chart.series.every(series => series.shape === "dots");
-      return { ...option, type: "value", ...(isX && !bars && !dots ? { min: least, max: greatest }
+      const whole = chart.series.some(series => series.shape === "stacked_bar") && axis.unit === "share";
+      const least0 = least < 0.05 * greatest ? 0 : least;
+      return { ...option, type: "value", interval: interval(axis, greatest - (isX && !bars ? least0 : 0)),
+        axisLabel: { ...option.axisLabel, showMaxLabel: isX && !bars && !dots ? false : null },
+        ...(whole ? { max: 1 } : isX && !bars && !dots ? { min: least0, max: greatest }
         : { max: range => greatest > range.max ? greatest * 1.08 : null }) };
     }
     const base = axis.scale === "nines" || greatest / least > 100 ? 10 : 2;
@@ -90,7 +102,9 @@
         line.push({ [axis]: from, name: mark.text,
           lineStyle: { color: tint, type: mark.kind === "limit" ? "solid" : "dashed", width: 1.5 },
           label: { formatter: text, color: tint, fontSize: 12,
-            position: mark.along === "x" ? "insideEndTop" : "insideStartTop", rotate: mark.along === "x" ? 90 : 0 } });
+            ...(mark.along === "y" ? { position: "insideStartTop" }
+              : chart.y.scale === "categories" ? { position: "start", distance: 6, rotate: 0, align: from > 0.6 * extent(chart, "x")[1] ? "right" : "center" }
+              : { position: "insideEndTop", rotate: 90 }) } });
       } else {
         area.push([{ [axis]: from, name: text, itemStyle: { color: mark.kind === "fault" ? colour("fault") : colour("neutral-back"), opacity: mark.kind === "fault" ? 1 : 0.6 },
           label: { color: tint, fontSize: 11, position: "insideTop" } }, { [axis]: to }]);
@@ -159,7 +173,8 @@
     return {
       aria: { enabled: false },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: 22, top: upright ? 34 : 12, bottom: 34, containLabel: true },
+      grid: { left: upright ? 8 : 22, right: upright ? 22 : 30, top: upright || chart.marks.length ? 34 : 12, bottom: 34, containLabel: true },
+      title: { show: upright, text: chart.y.title, left: 0, top: 2, padding: 0, textStyle: { color: colour("soft"), fontSize: 12, fontWeight: "normal" } },
       legend: { show: false, data: chart.series.map(each => each.name) },
       xAxis: axisOption(chart, "x"),
       yAxis: axisOption(chart, "y"),

@@ -3,6 +3,7 @@ package dev.fastsim.report;
 import static dev.fastsim.scenario.ScenarioBuilder.cpu;
 import static dev.fastsim.scenario.ScenarioBuilder.io;
 
+import dev.fastsim.experiment.ProgressMonitor;
 import dev.fastsim.scenario.Metric;
 import dev.fastsim.scenario.RunPlan;
 import dev.fastsim.scenario.Scenario;
@@ -17,6 +18,12 @@ final class Shops {
   static final Metric P95 = new Metric.Latency(Optional.empty(), new Statistic.Percentile(95));
   static final Metric POST_P95 =
       new Metric.Latency(Optional.of("POST /item"), new Statistic.Percentile(95));
+
+  /**
+   * Not a lambda of the class whose initializer simulates: the threads that simulate would wait for
+   * that class.
+   */
+  static final ProgressMonitor NEVER_CANCELLED = () -> false;
 
   private Shops() {}
 

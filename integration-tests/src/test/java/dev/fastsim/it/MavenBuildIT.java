@@ -36,6 +36,10 @@ class MavenBuildIT {
         .contains("report: target/fastsim/")
         .contains("CheckoutSpecTest.checkout(CheckoutSpecTest.java:");
     assertThat(project.file("target/fastsim/CheckoutSpecTest.json")).isNotEmptyFile();
+    assertThat(project.file("target/fastsim/CheckoutSpecTest.html")).isNotEmptyFile();
+    assertThat(project.file("target/fastsim/index.html"))
+        .content()
+        .contains("CheckoutSpecTest", "CatalogSpecTest");
   }
 
   @Test

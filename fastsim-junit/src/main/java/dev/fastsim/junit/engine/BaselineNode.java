@@ -116,6 +116,6 @@ final class BaselineNode extends SpecNode {
             sla.file(),
             UPDATE,
             ending.policyText(verdict.decision()),
-            assessed.file().text());
+            assessed.reportText());
   }
 }

@@ -42,7 +42,7 @@ record Breach(Outcome.Assessed assessed, Verdict verdict) {
     deviation.ifPresent(whatIf -> message.append(whatIf.text(verdict.objective())));
     remedies().ifPresent(found -> message.append("\n  ").append(found.text()));
     message.append(ending.policyText(verdict.decision()));
-    return message.append("\n  report: ").append(assessed.file().text()).toString();
+    return message.append("\n  report: ").append(assessed.reportText()).toString();
   }
 
   private Optional<Remedies.Findings> remedies() {

@@ -44,7 +44,7 @@ public final class FastSimTestEngine extends HierarchicalTestEngine<SpecContext>
 
   @Override
   public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
-    EngineDescriptor engine = new EngineDescriptor(uniqueId, "FastSim");
+    EngineDescriptor engine = new EngineNode(uniqueId);
     RESOLVER.resolve(
         request,
         engine,

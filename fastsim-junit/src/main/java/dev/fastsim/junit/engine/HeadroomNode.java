@@ -67,6 +67,7 @@ final class HeadroomNode extends SpecNode {
     } catch (CancellationException cancelled) {
       throw new TestAbortedException("the simulation was cancelled", cancelled);
     }
+    context.draft().add(headroom);
     context.publish(this, Map.of("headroom", headroom.text()));
     headroom.violations().forEach(text -> context.publish(this, Map.of("odd", text)));
     asked.verdicts().stream()

@@ -10,6 +10,7 @@ import dev.fastsim.scenario.ProgramException;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.yaml.InvalidFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -40,8 +41,7 @@ sealed interface Outcome {
       return attempt(
           () -> {
             Assessment assessment = Assessment.of(scenario(), context.monitor());
-            String file = context.names().nameFor(spec);
-            return assessed(assessment, write(assessment, file), Optional.empty(), context);
+            return assessed(assessment, context.names().nameFor(spec), Optional.empty(), context);
           });
     }
 
@@ -62,24 +62,25 @@ sealed interface Outcome {
                     changed.objectives().stream().map(Objective::metric).toList(),
                     asItIs.map(
                         each -> Comparison.of(each.assessment().result(), assessment.result())));
-            String file = context.names().nameFor(spec, name);
-            return assessed(assessment, write(assessment, file), Optional.of(deviation), context);
+            return assessed(
+                assessment, context.names().nameFor(spec, name), Optional.of(deviation), context);
           });
     }
 
     private Assessed assessed(
-        Assessment assessment,
-        ResultFile file,
-        Optional<Deviation> deviation,
-        SpecContext context) {
+        Assessment assessment, String name, Optional<Deviation> deviation, SpecContext context) {
       Remedies remedies =
           new Remedies(assessment.result(), configuration.remediesRequests(), context.monitor());
-      return new Assessed(this, assessment, file, deviation, remedies);
+      Optional<Path> page =
+          configuration.reports()
+              ? Optional.of(configuration.outputDirectory().resolve(name + ".html"))
+              : Optional.empty();
+      return new Assessed(this, assessment, write(assessment, name), page, deviation, remedies);
     }
 
     private ResultFile write(Assessment assessment, String name) {
       return ResultFile.write(
-          configuration.outputDirectory().resolve(name), assessment.result().toJson());
+          configuration.outputDirectory().resolve(name + ".json"), assessment.result().toJson());
     }
   }
 
@@ -89,6 +90,8 @@ sealed interface Outcome {
    * @param read what was read
    * @param assessment of all its objectives
    * @param file the result was written to
+   * @param page to be written of it, if pages are; that of a what-if is the spec's own if the spec
+   *     was simulated as it is
    * @param deviation what is otherwise, in a what-if
    * @param remedies looked for when a promise is broken
    */
@@ -96,9 +99,15 @@ sealed interface Outcome {
       Read read,
       Assessment assessment,
       ResultFile file,
+      Optional<Path> page,
       Optional<Deviation> deviation,
       Remedies remedies)
       implements Outcome {
+
+    /** Where more is to be read, or why there is nothing. */
+    String reportText() {
+      return page.filter(any -> file.isWritten()).map(Path::toString).orElseGet(file::text);
+    }
 
     /** Of the run. */
     FastSimConfiguration configuration() {
@@ -117,7 +126,10 @@ sealed interface Outcome {
 
     @Override
     public Outcome whatIf(String name, Spec spec, SpecContext context) {
-      return read.whatIf(name, spec, context, Optional.of(this));
+      Outcome changed = read.whatIf(name, spec, context, Optional.of(this));
+      return changed instanceof Assessed other
+          ? new Assessed(read, other.assessment, other.file, page, other.deviation, other.remedies)
+          : changed;
     }
   }
 

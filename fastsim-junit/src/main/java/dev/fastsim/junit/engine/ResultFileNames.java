@@ -28,14 +28,14 @@ final class ResultFileNames {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
   }
 
-  /** The name of a spec's file: {@code Outer$Inner.json}. */
+  /** The name of a spec's files, without their ends: {@code Outer$Inner}. */
   String nameFor(Spec spec) {
-    return stem(spec) + ".json";
+    return stem(spec);
   }
 
   /**
-   * The name of the file of one of a spec's what-ifs: {@code Outer$Inner@Black_Friday.json}; by
-   * number where that could be another's.
+   * The name of the files of one of a spec's what-ifs: {@code Outer$Inner@Black_Friday}; by number
+   * where that could be another's.
    */
   String nameFor(Spec spec, String whatIf) {
     List<String> words =
@@ -45,7 +45,7 @@ final class ResultFileNames {
             .toList();
     String word = word(whatIf);
     boolean unique = Collections.frequency(words, ignoringCase(word)) == 1;
-    return "%s@%s.json"
+    return "%s@%s"
         .formatted(stem(spec), unique ? word : "what-if-" + (spec.whatIfs().indexOf(whatIf) + 1));
   }
 

@@ -2,6 +2,7 @@ package dev.fastsim.junit.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
@@ -81,17 +82,30 @@ final class SimulationNode extends SpecNode {
     if (!hasEnabledTest()) {
       return context;
     }
-    Outcome outcome = Outcome.read(spec, context);
+    SpecContext own = context.withNewDraft();
+    Outcome outcome = Outcome.read(spec, own);
     if (hasEnabledTestAsItIs()) {
-      outcome = outcome.simulated(spec, context);
+      outcome = outcome.simulated(spec, own);
     }
     if (outcome instanceof Outcome.Assessed assessed) {
       context.publish(this, Figures.of(assessed.assessment().result()));
       if (assessed.file().isWritten()) {
-        context.publish(this, assessed.file());
+        context.publish(this, assessed.file(), "application/json");
+      }
+      own.draft().add(assessed);
+    }
+    return own.with(outcome);
+  }
+
+  @Override
+  public void after(SpecContext context) {
+    for (ResultFile page : context.draft().write(context.monitor())) {
+      if (page.isWritten()) {
+        context.publish(this, page, "text/html");
+      } else {
+        context.publish(this, Map.of("report", page.text()));
       }
     }
-    return context.with(outcome);
   }
 
   /** Whether a test is to run that is not one of a what-if. */

@@ -20,13 +20,15 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  * @param monitor knows whether the user has cancelled the run
  * @param names of the result files of this run
  * @param simulated what came of the simulation, below a model's node
+ * @param draft of the page of the model that the node is of
  */
 record SpecContext(
     ConfigurationParameters parameters,
     EngineExecutionListener listener,
     ProgressMonitor monitor,
     ResultFileNames names,
-    Optional<Outcome> simulated)
+    Optional<Outcome> simulated,
+    ReportDraft draft)
     implements EngineExecutionContext {
 
   static SpecContext of(ExecutionRequest request) {
@@ -35,12 +37,18 @@ record SpecContext(
         request.getEngineExecutionListener(),
         request.getCancellationToken()::isCancellationRequested,
         ResultFileNames.of(request.getRootTestDescriptor()),
-        Optional.empty());
+        Optional.empty(),
+        new ReportDraft());
+  }
+
+  /** The same, below a model whose page is to be begun. */
+  SpecContext withNewDraft() {
+    return new SpecContext(parameters, listener, monitor, names, simulated, new ReportDraft());
   }
 
   /** The same, below a model that has been simulated. */
   SpecContext with(Outcome outcome) {
-    return new SpecContext(parameters, listener, monitor, names, Optional.of(outcome));
+    return new SpecContext(parameters, listener, monitor, names, Optional.of(outcome), draft);
   }
 
   /**
@@ -61,8 +69,7 @@ record SpecContext(
     listener.reportingEntryPublished(node, ReportEntry.from(figures));
   }
 
-  void publish(TestDescriptor node, ResultFile file) {
-    listener.fileEntryPublished(
-        node, FileEntry.from(file.path().toAbsolutePath(), "application/json"));
+  void publish(TestDescriptor node, ResultFile file, String mediaType) {
+    listener.fileEntryPublished(node, FileEntry.from(file.path().toAbsolutePath(), mediaType));
   }
 }

@@ -64,8 +64,9 @@ final class WhatIfNode extends SpecNode {
       assessed.deviation().ifPresent(deviation -> context.publish(this, figures(deviation)));
       context.publish(this, Figures.of(assessed.assessment().result()));
       if (assessed.file().isWritten()) {
-        context.publish(this, assessed.file());
+        context.publish(this, assessed.file(), "application/json");
       }
+      context.draft().add(assessed);
     }
     return context.with(outcome);
   }

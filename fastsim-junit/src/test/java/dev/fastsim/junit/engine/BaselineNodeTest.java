@@ -90,7 +90,7 @@ class BaselineNodeTest {
                 + "\n  4 runs, each with the same arrivals as in the baseline"
                 + "\n  baseline: target.baselines.shop.json; if the change is meant, renew it with"
                 + " -Dfastsim.baseline.update=true"
-                + "\n  report: .*BaselineSpecs\\$Slower.json");
+                + "\n  report: .*BaselineSpecs\\$Slower.html");
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo(P95);
     assertThat(error.getStackTrace()[0].getMethodName()).isEqualTo("get");
   }

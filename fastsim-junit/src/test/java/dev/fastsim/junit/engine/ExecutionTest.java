@@ -96,7 +96,7 @@ class ExecutionTest {
             .execute();
     assertThat(EngineRun.outcomes(parallel))
         .containsExactlyInAnyOrderElementsOf(EngineRun.outcomes(sequential));
-    assertThat(files(second)).hasSize(5).isEqualTo(files(first));
+    assertThat(files(second)).hasSize(11).isEqualTo(files(first));
   }
 
   private static Map<String, String> files(Path folder) throws IOException {

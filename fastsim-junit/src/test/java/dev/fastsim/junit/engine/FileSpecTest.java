@@ -139,7 +139,7 @@ class FileSpecTest {
     Throwable failure = EngineRun.failure(results, "mean <= 2 ms");
     assertThat(failure)
         .hasMessageStartingWith("POST /checkout mean <= 2 ms: was 6.")
-        .hasMessageEndingWith("report: " + output.resolve("FileSpecs$Checkout.checkout.json"));
+        .hasMessageEndingWith("report: " + output.resolve("FileSpecs$Checkout.checkout.html"));
     assertThat(failure.getStackTrace())
         .extracting(StackTraceElement::toString)
         .containsExactly(FileSpecs.Checkout.class.getName() + ".<file>(checkout.yml:19)");
@@ -158,13 +158,18 @@ class FileSpecTest {
             "warehouse cpu utilization");
     assertThat(output.toFile().list())
         .containsExactlyInAnyOrder(
-            "FileSpecs$Several.shop.json", "FileSpecs$Several.checkout.json");
+            "FileSpecs$Several.shop.json",
+            "FileSpecs$Several.checkout.json",
+            "FileSpecs$Several.shop.html",
+            "FileSpecs$Several.checkout.html",
+            "index.html");
   }
 
   @Test
   void filesOfOneNameGetResultsOfDifferentNames() {
     run(FileSpecs.Twice.class);
     assertThat(output.toFile().list())
+        .filteredOn(name -> name.endsWith(".json"))
         .containsExactlyInAnyOrder(
             "dev.fastsim.junit.engine.FileSpecs$Twice.shop.yml.json",
             "dev.fastsim.junit.engine.FileSpecs$Twice._dev_fastsim_junit_engine_shop.yml.json");

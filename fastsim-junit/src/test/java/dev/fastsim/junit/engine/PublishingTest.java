@@ -72,8 +72,7 @@ class PublishingTest {
         EngineRun.select(folder, selectClass(Specs.Slow.class)).execute();
     Path file = folder.resolve("Specs$Slow.json");
     assertThat(Files.readString(file)).contains("\"schema\" : \"fastsim-result/4\"");
-    assertThat(files(results))
-        .singleElement()
+    assertThat(files(results).get(0))
         .satisfies(
             event -> {
               assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("Specs.Slow");
@@ -81,6 +80,45 @@ class PublishingTest {
               assertThat(entry.getPath()).isEqualTo(file.toAbsolutePath());
               assertThat(entry.getMediaType()).contains("application/json");
             });
+  }
+
+  @Test
+  void thePageIsWrittenWhenAllTestsAreDoneAndPublishedAsAFile() throws IOException {
+    EngineExecutionResults results =
+        EngineRun.select(output, selectClass(Specs.Slow.class)).execute();
+    Path file = output.resolve("Specs$Slow.html");
+    assertThat(Files.readString(file))
+        .startsWith("<!DOCTYPE html>")
+        .contains("1 of 3 promises is broken")
+        .contains("step dawdle x 0.2");
+    assertThat(files(results)).hasSize(2);
+    assertThat(files(results).get(1))
+        .satisfies(
+            event -> {
+              assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("Specs.Slow");
+              FileEntry entry = event.getRequiredPayload(FileEntry.class);
+              assertThat(entry.getPath()).isEqualTo(file.toAbsolutePath());
+              assertThat(entry.getMediaType()).contains("text/html");
+            });
+  }
+
+  @Test
+  void anIndexLeadsToAllPages() throws IOException {
+    EngineRun.select(output, selectClass(Specs.Busy.class)).execute();
+    EngineRun.select(output, selectClass(Specs.Slow.class)).execute();
+    assertThat(Files.readString(output.resolve("index.html")))
+        .containsSubsequence("Specs%24Busy.html", "Specs%24Slow.html", "1 of 3 promises is broken");
+  }
+
+  @Test
+  void pagesCanBeLeftOut() {
+    EngineExecutionResults results =
+        EngineRun.select(output, selectClass(Specs.Slow.class))
+            .configurationParameter("fastsim.reports", "false")
+            .execute();
+    assertThat(output.toFile().list()).containsExactly("Specs$Slow.json");
+    assertThat(EngineRun.failure(results, "mean <= 10 ms"))
+        .hasMessageEndingWith("report: " + output.resolve("Specs$Slow.json"));
   }
 
   @Test
@@ -94,8 +132,12 @@ class PublishingTest {
     assertThat(output.toFile().list())
         .containsExactlyInAnyOrder(
             "dev.fastsim.junit.engine.Specs$Checkout.json",
+            "dev.fastsim.junit.engine.Specs$Checkout.html",
             "dev.fastsim.junit.engine.other.Specs$Checkout.json",
-            "Specs$Busy.json");
+            "dev.fastsim.junit.engine.other.Specs$Checkout.html",
+            "Specs$Busy.json",
+            "Specs$Busy.html",
+            "index.html");
   }
 
   @Test

@@ -42,7 +42,7 @@ class VerdictTest {
                 + "  where requests spend their time: dawdle 100%\n"
                 + "  it would pass with: step dawdle x 0.2 (mean 10 ms)\n"
                 + "  report: "
-                + output.resolve("Specs$Slow.json"));
+                + output.resolve("Specs$Slow.html"));
     assertThat(error.getExpected().getStringRepresentation()).isEqualTo("mean <= 10 ms");
     assertThat(error.getActual().getStringRepresentation()).isEqualTo("50 ms");
   }

@@ -126,9 +126,13 @@ class WhatIfTest {
         .hasMessageStartingWith("Black Friday: GET /buy mean <= 20 ms: was ")
         .hasMessageContaining("\n  what if: traffic x 3\n  as it is: mean 7.")
         .hasMessageContaining(" ms; this is mean +")
-        .hasMessageContaining("WhatIfSpecs$Shop@Black_Friday.json");
+        .hasMessageContaining("WhatIfSpecs$Shop.html");
     assertThat(output.resolve("WhatIfSpecs$Shop.json")).exists();
     assertThat(output.resolve("WhatIfSpecs$Shop@Black_Friday__prepared.json")).exists();
+    assertThat(output.resolve("WhatIfSpecs$Shop.html"))
+        .content()
+        .contains("Black Friday, prepared", "traffic x 3");
+    assertThat(output.resolve("WhatIfSpecs$Shop@Black_Friday__prepared.html")).doesNotExist();
   }
 
   @Test
@@ -148,7 +152,8 @@ class WhatIfTest {
     assertThat(EngineRun.outcomes(results)).containsExactly("mean <= 20 ms: SUCCESSFUL");
     assertThat(output)
         .isDirectoryContaining("glob:**/WhatIfSpecs$Shop@Black_Friday__prepared.json")
-        .isDirectoryNotContaining("glob:**/WhatIfSpecs$Shop.json");
+        .isDirectoryContaining("glob:**/WhatIfSpecs$Shop@Black_Friday__prepared.html")
+        .isDirectoryNotContaining("glob:**/WhatIfSpecs$Shop.{json,html}");
   }
 
   @Test

@@ -1,4 +1,4 @@
 package dev.fastsim.report.page;
 
 /** What a section is made of. */
-public sealed interface Block permits Chart, Markup, Prose, Table, Verdicts {}
+public sealed interface Block permits Chart, Diagram, Markup, Prose, Table, Verdicts {}

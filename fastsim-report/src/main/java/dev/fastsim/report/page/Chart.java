@@ -48,6 +48,13 @@ public record Chart(
     notes = List.copyOf(allNotes);
   }
 
+  /** The same chart with one more note. */
+  public Chart withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Chart(id, title, summary, x, y, series, marks, more);
+  }
+
   /** The same numbers as a table. */
   public Table table() {
     return ChartTable.of(this);

@@ -31,9 +31,14 @@ public final class HtmlPage {
   /** The style sheets. */
   public String style() {
     Set<String> styles = new LinkedHashSet<>();
-    styles.add(resource("report.css"));
+    styles.add(styleSheet());
     markups().forEach(markup -> styles.add(markup.style()));
     return String.join("\n", styles);
+  }
+
+  /** What every page looks like. */
+  static String styleSheet() {
+    return resource("report.css");
   }
 
   /** The scripts, in the order in which they must run. */
