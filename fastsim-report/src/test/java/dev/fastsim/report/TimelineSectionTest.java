@@ -79,7 +79,7 @@ class TimelineSectionTest {
     Document page = page(stalled("GET"));
 
     // In 55 ms the core is held from 10 ms on: 2 ms + 10 ms, four times (the last is cut at 55).
-    assertThat(page.select(".loop .fact").first().text())
+    assertThat(page.select(".loop .fact").get(0).text())
         .isEqualTo(
             "In these 55 ms the cores compute for 14.5% of the time, are blocked for 67.3%"
                 + " (67.3% by read), and are idle for 18.2%.");
@@ -95,7 +95,7 @@ class TimelineSectionTest {
 
     Document page = page(timeline);
 
-    assertThat(page.select(".lane.request .name").first().attr("title"))
+    assertThat(page.select(".lane.request .name").get(0).attr("title"))
         .isEqualTo(HOSTILE + ", completed");
     assertThat(page.select("script").eachText()).noneMatch(text -> text.contains("alert("));
     String svg = TimelinePicture.of(timeline);
