@@ -36,6 +36,7 @@ final class FastSimCommand {
     FastSimCommand fastsim = new FastSimCommand();
     CommandLine commandLine = new CommandLine(fastsim);
     commandLine.addSubcommand(new RunCommand(loader));
+    commandLine.addSubcommand(new TimelineCommand(loader));
     commandLine.addSubcommand(new CompareCommand(loader));
     commandLine.addSubcommand(new HeadroomCommand(loader));
     commandLine.addSubcommand(new SizeCommand(loader));

@@ -5,7 +5,9 @@ import dev.fastsim.capacity.Remedies;
 import dev.fastsim.experiment.Baseline;
 import dev.fastsim.experiment.SimulationResult;
 import dev.fastsim.metrics.RunResult;
+import dev.fastsim.report.Report;
 import dev.fastsim.report.RunReport;
+import dev.fastsim.report.TimelineSection;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.scenario.WhatIf;
 import dev.fastsim.sla.Assessment;
@@ -59,6 +61,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ReportFiles reports;
 
+  @Option(
+      names = "--timeline",
+      description = "Show a window of the run in the report, too, event by event.")
+  private boolean timeline;
+
   @Mixin private TraceFiles traces;
 
   @Mixin private WindowOptions windows;
@@ -108,7 +115,11 @@ final class RunCommand implements Callable<Integer> {
       decisions.addAll(decisions(changed));
       report.whatIf(each.name(), each.text(scenario), changed);
     }
-    reports.write(() -> report.toReport(() -> false));
+    reports.write(
+        () -> {
+          Report page = report.toReport(() -> false);
+          return timeline ? page.with(TimelineSection.of(result.timeline(0, window))) : page;
+        });
     if (baseline.isPresent()) {
       decisions.addAll(compare(baseline.get(), assessment.result()));
     }

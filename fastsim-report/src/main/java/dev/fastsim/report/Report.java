@@ -12,6 +12,7 @@ import dev.fastsim.report.page.Status;
 import dev.fastsim.scenario.Scenario;
 import dev.fastsim.sla.Assessment;
 import dev.fastsim.sla.Judge;
+import dev.fastsim.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,18 @@ public final class Report {
   /** The report of a page. */
   public static Report of(Page page) {
     return new Report(page);
+  }
+
+  /** The report of a window of a replication: what each core and each request did when. */
+  public static Report of(Timeline timeline) {
+    Page page =
+        new Page(
+            timeline.scenario(),
+            "Replication %d, seed %d".formatted(timeline.replication(), timeline.seed()),
+            Status.NEUTRAL,
+            "The event loop, event by event",
+            List.of(TimelineSection.of(timeline)));
+    return of(page);
   }
 
   /**

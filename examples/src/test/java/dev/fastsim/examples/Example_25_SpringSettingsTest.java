@@ -24,7 +24,7 @@ import dev.fastsim.annotations.UtilizationSla;
 @ConnectionPool(name = "db", settings = "spring.datasource.hikari")
 @ArrivalRate("200/s")
 @UtilizationSla(pools = "80%")
-class Example_16_SpringSettingsTest {
+class Example_25_SpringSettingsTest {
 
   @CpuStep("1 ms")
   void parse() {}
