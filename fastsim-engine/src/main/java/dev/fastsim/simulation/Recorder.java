@@ -53,7 +53,7 @@ final class Recorder implements Witness {
     this.selection = selection;
     this.horizon = scenario.runs().duration().toNanos();
     for (Service service : scenario.services()) {
-      for (int i = 1; i <= service.server().replicas(); i++) {
+      for (int i = 1; i <= service.mostReplicas(); i++) {
         places.add(new Place(service.name(), i));
         busy.add(new BitSet());
       }
@@ -207,7 +207,7 @@ final class Recorder implements Witness {
   static List<Core> cores(Scenario scenario) {
     List<Core> cores = new ArrayList<>();
     for (Service service : scenario.services()) {
-      for (int replica = 1; replica <= service.server().replicas(); replica++) {
+      for (int replica = 1; replica <= service.mostReplicas(); replica++) {
         for (int core = 1; core <= service.server().cores(); core++) {
           cores.add(new Core(new Place(service.name(), replica), core));
         }

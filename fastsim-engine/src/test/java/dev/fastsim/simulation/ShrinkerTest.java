@@ -85,7 +85,7 @@ class ShrinkerTest {
       assertThat(onlySteps(service)).filteredOn(Step.Ram.class::isInstance).isNotEmpty();
       assertThat(onlySteps(service))
           .filteredOn(step -> !(step instanceof Step.Ram))
-          .hasSizeBetween(1, 2);
+          .hasSizeBetween(1, 3);
       assertReadsBack(small, folder);
     }
   }
@@ -104,10 +104,12 @@ class ShrinkerTest {
       Scenario small = new Shrinker(property).shrink(found);
       assertThat(property).accepts(small);
       assertThat(small.faults()).isNotEmpty().hasOnlyElementsOfType(Fault.Outage.class);
-      Service service = onlyService(small);
-      assertThat(service.server().replicas()).isEqualTo(2);
-      assertThat(service.server().cores()).isEqualTo(1);
-      assertThat(service.pools()).isEmpty();
+      assertThat(small.services()).hasSizeBetween(1, 2);
+      for (Service service : small.services()) {
+        assertThat(service.server().replicas()).isLessThanOrEqualTo(2);
+        assertThat(service.server().cores()).isEqualTo(1);
+        assertThat(service.pools()).isEmpty();
+      }
       assertReadsBack(small, folder);
     }
   }

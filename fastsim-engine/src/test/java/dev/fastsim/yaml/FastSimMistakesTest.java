@@ -131,11 +131,11 @@ class FastSimMistakesTest {
         List.of(
             "- cpu: {name: work, time: 1 ms}",
             "- work",
-            "9:13: services.shop.endpoints.\"GET /\".steps[0]: found \"work\", expected a step, a mapping with one of cpu, io, call, ram"),
+            "9:13: services.shop.endpoints.\"GET /\".steps[0]: found \"work\", expected a step, a mapping with one of cpu, io, llm, call, ram"),
         List.of(
             "- cpu: {name: work, time: 1 ms}",
             "- gpu: {name: work, time: 1 ms}",
-            "9:13: services.shop.endpoints.\"GET /\".steps[0].gpu: found an unknown key, expected one of cpu, io, call, ram; did you mean cpu?"),
+            "9:13: services.shop.endpoints.\"GET /\".steps[0].gpu: found an unknown key, expected one of cpu, io, llm, call, ram; did you mean cpu?"),
         List.of(
             "- cpu: {name: work, time: 1 ms}",
             "- {cpu: {name: work, time: 1 ms}, ram: {name: x, size: 1 B}}",

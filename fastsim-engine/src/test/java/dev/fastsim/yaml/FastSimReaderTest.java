@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class FastSimReaderTest {
 
   @Test
-  void bothExamplesInTheDocumentationAreRead() throws IOException {
+  void examplesInTheDocumentationAreRead() throws IOException {
     List<String> examples = DocumentedExamples.yaml();
-    assertThat(examples).hasSize(2);
+    assertThat(examples).hasSize(3);
     Scenario shop = read(examples.get(0));
     assertThat(shop.nodes()).hasSize(5);
     assertThat(shop.links()).hasSize(7);

@@ -148,11 +148,7 @@ final class CourseSection {
   }
 
   private static ToDoubleFunction<ServiceRun> mean(Function<ReplicaRun, Level> level, int of) {
-    return run ->
-        run.replicas().stream()
-            .mapToDouble(replica -> level.apply(replica).mean() / of)
-            .average()
-            .orElse(Double.NaN);
+    return run -> run.perReplica(replica -> level.apply(replica).mean() / of);
   }
 
   private void pools() {
