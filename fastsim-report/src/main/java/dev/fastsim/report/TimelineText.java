@@ -10,7 +10,7 @@ public final class TimelineText {
 
   private static final int COLUMNS = 64;
   private static final String KEYS =
-      "# running  B blocked core  . ready  - I/O  p pool wait  w thread wait  m memory wait  ~ network\n";
+      "# running  B blocked core  . ready  - I/O  p pool  w thread  m memory  ~ network\n";
 
   private TimelineText() {}
 
