@@ -28,7 +28,7 @@ final class QuickRuns {
    * @param events over all replications; at least 1
    */
   static Scenario of(SimulationResult result, long events) {
-    Scenario scenario = result.scenario();
+    Scenario scenario = result.scenario().withoutWhatIfs();
     RunPlan plan = scenario.runs();
     long all = result.runs().stream().mapToLong(RunResult::events).sum();
     double perRun = Math.max(1, (double) all / result.runs().size());

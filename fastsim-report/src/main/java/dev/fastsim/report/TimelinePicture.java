@@ -77,7 +77,7 @@ public final class TimelinePicture {
 
   private void keys() {
     int x = LEFT;
-    for (TimelineSection.Key key : TimelineSection.keys()) {
+    for (TimelineSection.Key key : TimelineSection.keys(timeline)) {
       rect(key.css(), x, 10, 20, 10, "");
       text("key", x + 25, 19, key.text());
       x += 42 + 6 * key.text().length();

@@ -9,8 +9,11 @@ import dev.fastsim.timeline.Activity;
 import dev.fastsim.timeline.Timeline;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The event loop made visible: who holds which core when, who waits, and for what. */
 public final class TimelineSection {
@@ -79,8 +82,19 @@ public final class TimelineSection {
   }
 
   /** What a bar may mean. */
-  public static List<Key> keys() {
-    return List.of(Activity.values()).stream()
+  public List<Key> keys() {
+    return keys(timeline);
+  }
+
+  /** What a bar may mean; waits that most services know nothing of only if there are any. */
+  static List<Key> keys(Timeline timeline) {
+    Set<Activity> unusual =
+        EnumSet.of(Activity.THREAD_WAIT, Activity.PERMIT_WAIT, Activity.PROVIDER_WAIT);
+    timeline.requests().stream()
+        .flatMap(request -> request.spans().stream())
+        .forEach(span -> unusual.remove(span.activity()));
+    return Arrays.stream(Activity.values())
+        .filter(each -> !unusual.contains(each))
         .map(each -> new Key(cssClass(each), each.text()))
         .toList();
   }
