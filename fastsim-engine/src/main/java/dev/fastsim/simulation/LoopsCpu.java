@@ -2,14 +2,12 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.IntQueue;
-import dev.fastsim.metrics.Level;
-import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.TimeRecorder;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Cores with a ready queue each: a request stays with the one its connection belongs to. */
-final class LoopsCpu extends Cpu {
+final class LoopsCpu extends GaugedCpu {
 
   private final TimeRecorder lag;
   private final Window window;
@@ -23,8 +21,6 @@ final class LoopsCpu extends Cpu {
 
   private final boolean[] busy;
   private final boolean[] dispatching;
-  private final LevelGauge held = new LevelGauge();
-  private final LevelGauge queue = new LevelGauge();
   private int inUse;
   private int waiting;
 
@@ -158,26 +154,5 @@ final class LoopsCpu extends Cpu {
     waiting = 0;
     held.set(now, 0);
     queue.set(now, 0);
-  }
-
-  @Override
-  void restart(long now) {
-    held.restart(now);
-    queue.restart(now);
-  }
-
-  @Override
-  Level held(long now) {
-    return held.read(now);
-  }
-
-  @Override
-  double coreNanos(long now) {
-    return held.integral(now);
-  }
-
-  @Override
-  Level queue(long now) {
-    return queue.read(now);
   }
 }

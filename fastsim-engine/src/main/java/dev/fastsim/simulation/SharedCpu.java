@@ -2,8 +2,6 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.TimerQueue;
-import dev.fastsim.metrics.Level;
-import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.TimeRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * burst is carried over in core nanoseconds, less than one for each, so that nothing is lost by
  * rounding and all is exact.
  */
-final class SharedCpu extends Cpu {
+final class SharedCpu extends GaugedCpu {
 
   /** Longer than any run, and short enough to be added to a time. */
   private static final long ENDLESS = 1L << 56;
@@ -36,9 +34,6 @@ final class SharedCpu extends Cpu {
 
   /** By the service at which they are done. */
   private final TimerQueue bursts = new TimerQueue();
-
-  private final LevelGauge held = new LevelGauge();
-  private final LevelGauge queue = new LevelGauge();
 
   /** Of each burst. */
   private long service;
@@ -176,26 +171,5 @@ final class SharedCpu extends Cpu {
     bursts.clear();
     changed(now);
     plan(now);
-  }
-
-  @Override
-  void restart(long now) {
-    held.restart(now);
-    queue.restart(now);
-  }
-
-  @Override
-  Level held(long now) {
-    return held.read(now);
-  }
-
-  @Override
-  double coreNanos(long now) {
-    return held.integral(now);
-  }
-
-  @Override
-  Level queue(long now) {
-    return queue.read(now);
   }
 }

@@ -2,19 +2,15 @@ package dev.fastsim.simulation;
 
 import dev.fastsim.kernel.Agenda;
 import dev.fastsim.kernel.IntQueue;
-import dev.fastsim.metrics.Level;
-import dev.fastsim.metrics.LevelGauge;
 import dev.fastsim.metrics.TimeRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** Cores as tokens: a request holds one until it gives it back, whenever that is. */
-final class TokenCpu extends Cpu {
+final class TokenCpu extends GaugedCpu {
 
   private final TimeRecorder lag;
   private final Window window;
   private final IntQueue ready = new IntQueue();
-  private final LevelGauge held = new LevelGauge();
-  private final LevelGauge queue = new LevelGauge();
   private int idle;
   private boolean dispatching;
 
@@ -138,26 +134,5 @@ final class TokenCpu extends Cpu {
     idle = cores;
     held.set(now, 0);
     queue.set(now, 0);
-  }
-
-  @Override
-  void restart(long now) {
-    held.restart(now);
-    queue.restart(now);
-  }
-
-  @Override
-  Level held(long now) {
-    return held.read(now);
-  }
-
-  @Override
-  double coreNanos(long now) {
-    return held.integral(now);
-  }
-
-  @Override
-  Level queue(long now) {
-    return queue.read(now);
   }
 }
